@@ -1,0 +1,55 @@
+import type { Outcome, Value } from "./value.js";
+
+/** Who did it and when: stamped by the loop from its ports. `at` is ISO 8601 with an offset. */
+export interface Stamp {
+  readonly at: string;
+  readonly by: string;
+}
+
+/** How sure we are of a fact (language.md, "Answers, facts"). */
+export type FactStatus = "confirmed" | "unconfirmed" | "disputed" | "withdrawn" | "unknown";
+
+/** What was said about a fact in one event. */
+export interface FactWord {
+  readonly fact: string;
+  readonly status: FactStatus;
+  readonly value?: Value;
+  readonly source?: string;
+  readonly confirmed_by?: string;
+}
+
+/**
+ * What happened, one event a line of the record. Everything under `said` was typed or chosen by a person: it is
+ * kept beside a salted hash that the chain covers, so that it can be erased later and the chain still verifies.
+ * After an erasure `said` is null.
+ */
+export type Happening =
+  | { readonly type: "incident_opened"; readonly incident: string; readonly drill: boolean; readonly lectern: string }
+  | { readonly type: "walk_started"; readonly walk: string; readonly playbook: string; readonly version: string; readonly hash: string; readonly language: string }
+  | { readonly type: "answered"; readonly walk: string; readonly round: number; readonly step: string; readonly said: Said | null }
+  | { readonly type: "round_started"; readonly walk: string; readonly round: number }
+  | { readonly type: "closing_started"; readonly walk: string }
+  | { readonly type: "walk_ended"; readonly walk: string }
+  | { readonly type: "moved"; readonly walk: string; readonly version: string; readonly hash: string }
+  | { readonly type: "fact"; readonly said: FactWord | null }
+  | { readonly type: "note"; readonly walk?: string; readonly step?: string; readonly said: { readonly text: string } | null }
+  | { readonly type: "language"; readonly walk: string; readonly language: string }
+  | { readonly type: "paused"; readonly walk: string; readonly why: "asked" | "interrupt" | "terminate" | "hangup" | "end_of_input" }
+  | { readonly type: "taken_over"; readonly from: string }
+  | { readonly type: "imported"; readonly from: string }
+  | { readonly type: "torn_line"; readonly bytes: number }
+  | { readonly type: "erased"; readonly events: readonly number[]; readonly reason: string }
+  | { readonly type: "incident_closed"; readonly said: { readonly reason: string } | null };
+
+/** An answer: how the question was left, and for a fact who confirmed it. */
+export interface Said {
+  readonly outcome: Outcome;
+  /** The fact's standing, when the step sets one. */
+  readonly fact?: { readonly status: FactStatus; readonly confirmed_by?: string; readonly source?: string };
+}
+
+/** A happening with its stamp: what the engine makes and the journal keeps. */
+export type RecordEvent = Happening & Stamp;
+
+/** An event as it stands in the record; `seq` counts from 1 without a gap. */
+export type Entry = RecordEvent & { readonly seq: number };

@@ -1,0 +1,88 @@
+import type { Condition } from "./expression.js";
+import type { FactDefinition, Role, StatementDefinition } from "./library.js";
+import type { Span } from "./span.js";
+import type { Language, Text } from "./text.js";
+import type { ValueType } from "./value.js";
+
+/** A checked playbook with its libraries: plain JSON, so that it can be hashed, cached, kept with an incident. */
+export interface Playbook {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly languages: readonly Language[];
+  readonly owner?: Text;
+  /** The step whose answer names the incident in lists. */
+  readonly incident_title?: string;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly clocks: readonly ClockDefinition[];
+  readonly phases: readonly Phase[];
+  readonly facts: Readonly<Record<string, FactDefinition>>;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly statements: Readonly<Record<string, StatementDefinition>>;
+  /** SHA-256 over playbook, libraries and profile as read; a walk is pinned to it. */
+  readonly hash: string;
+  readonly file: string;
+  readonly at: Span;
+}
+
+/** Where guidance comes from. `certainty` is shown beside a rule of law: "seen", or "check". */
+export interface Source {
+  readonly id: string;
+  readonly title: Text;
+  readonly url?: string;
+  readonly date?: string;
+  readonly certainty?: "seen" | "check";
+}
+
+export interface Phase {
+  readonly id: string;
+  readonly title: Text;
+  readonly guide?: Text;
+  readonly each_round: boolean;
+  readonly when?: Condition;
+  readonly steps: readonly Step[];
+  readonly at: Span;
+}
+
+/** One question of a playbook; `fields` are those of its kind. */
+export interface Step<Fields = unknown> {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: Fields;
+  readonly title?: Text;
+  readonly ask: Text;
+  /** Markdown, shown above the question. */
+  readonly guide?: Text;
+  readonly sources: readonly string[];
+  readonly when?: Condition;
+  /** Asked also while its condition is undecided. */
+  readonly precaution: boolean;
+  /** It cannot be skipped. */
+  readonly required: boolean;
+  /** "not known yet" is an answer to it. */
+  readonly may_be_unknown: boolean;
+  readonly fact?: string;
+  /** How long it takes a practised person, in milliseconds. */
+  readonly takes?: number;
+  readonly type: ValueType;
+  readonly at: Span;
+}
+
+/** What is due: `within` milliseconds after `from`, ended by the step or the condition `until`. */
+export interface ClockDefinition {
+  readonly id: string;
+  readonly title: Text;
+  /** A date_time step; while it is not known the opening of the incident counts, marked "at least". */
+  readonly from: string;
+  readonly within: number;
+  readonly until: { readonly step: string } | { readonly condition: Condition };
+  /** It starts anew in each round. */
+  readonly each_round: boolean;
+  readonly source?: string;
+  readonly at: Span;
+}
+
+/** Every step in the order of the page. */
+export function stepsOf(playbook: Playbook): Step[] {
+  return playbook.phases.flatMap((phase) => phase.steps);
+}

@@ -1,0 +1,45 @@
+import type { Text } from "./text.js";
+import type { Value } from "./value.js";
+
+/** Something that can be chosen or ticked. */
+export interface Choice {
+  readonly id: string;
+  readonly title: Text;
+  readonly help?: Text;
+}
+
+/** A text that is being written, in one language. */
+export interface Draft {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** How a question is answered, as data: prompters draw forms, kinds build questions out of them. */
+export type Form =
+  | { readonly form: "acknowledge" }
+  | { readonly form: "text"; readonly long: boolean; readonly max: number }
+  | { readonly form: "number"; readonly decimal: boolean; readonly min?: number; readonly max?: number; readonly unit?: Text }
+  | { readonly form: "date_time" }
+  | { readonly form: "yes_no" }
+  | { readonly form: "choose_one"; readonly choices: readonly Choice[] }
+  | { readonly form: "choose_many"; readonly choices: readonly Choice[]; readonly min: number; readonly max: number }
+  | { readonly form: "tick_items"; readonly items: readonly Choice[] }
+  | { readonly form: "edit_text"; readonly drafts: readonly Draft[]; readonly notes: readonly Text[] };
+
+/** What a front end shows for a step: the only thing it needs to know of it. */
+export interface Question {
+  readonly step: string;
+  readonly kind: string;
+  readonly form: Form;
+  readonly ask: Text;
+  readonly guide?: Text;
+  readonly sources: readonly string[];
+  readonly may_be_unknown: boolean;
+  readonly may_be_skipped: boolean;
+  /** The fact it sets; the front end then asks in the same breath who confirmed it. */
+  readonly fact?: string;
+  /** The answer to start from: the earlier one, or what the ledger knows. */
+  readonly default?: Value;
+  /** Who confirmed the default. */
+  readonly default_confirmed_by?: string;
+}

@@ -1,0 +1,41 @@
+import type { LedgerEntry, Refusal } from "../domain/run.js";
+import type { Form } from "../domain/question.js";
+import type { Playbook, Step } from "../domain/playbook.js";
+import type { Value, ValueType } from "../domain/value.js";
+import type { FieldShapes, Fields } from "./fields.js";
+
+/** What a kind may see of the walk when it asks, reads a script, or judges an answer. */
+export interface View {
+  readonly playbook: Playbook;
+  readonly language: string;
+  /** The moment the question is asked, ISO 8601. */
+  readonly asked_at: string;
+  /** An earlier step's value, as conditions see it. */
+  valueOf(step: string): Value | undefined;
+  /** What the ledger holds of a fact now. */
+  fact(id: string): LedgerEntry | undefined;
+  /** Whether a condition of an option or item is met. */
+  met(condition: import("../domain/expression.js").Condition | undefined): boolean;
+  /** The answer given to this step before, if any. */
+  readonly earlier?: Value;
+}
+
+/** One kind of step. Everything is total: a wrong answer is a refusal, never an exception. */
+export interface Kind<F = any> {
+  readonly name: string;
+  /** The fields beside those that every step has, as the schema that checks and explains them. */
+  fields(shapes: FieldShapes): Fields;
+  /** The type of its value in conditions and templates. */
+  type(fields: F): ValueType;
+  /** Whether "not known yet" makes sense at all; a step may still forbid it. */
+  readonly may_be_unknown: boolean;
+  /** Whether it can be skipped with a reason unless the step is required. */
+  readonly may_be_skipped: boolean;
+  form(step: Step<F>, view: View): Form;
+  /** The answer as it is stored, or why it is none. */
+  accept(step: Step<F>, answer: unknown, view: View): { readonly answer: Value } | Refusal;
+  /** What a stored answer is worth in expressions. */
+  worth(step: Step<F>, answer: Value): Value | undefined;
+  /** The answer that a scenario's short form stands for; `accept` then judges it. */
+  script(step: Step<F>, scripted: Value, view: View): unknown;
+}

@@ -1,0 +1,12 @@
+import type { Finding } from "../domain/finding.js";
+
+/** What came of an author's file. */
+export interface Compiled<T> {
+  /** There only when no finding is an error. */
+  readonly result?: T;
+  readonly findings: readonly Finding[];
+  /** The text of every file that was read, by the name that spans use. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The files that were read, in the order of reading, by the same names. */
+  readonly usedFiles: readonly string[];
+}

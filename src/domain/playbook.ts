@@ -11,6 +11,10 @@ export interface Playbook {
   readonly title: Text;
   readonly languages: readonly Language[];
   readonly owner?: Text;
+  /** The day, YYYY-MM-DD, by which somebody promised to look it over; `validate` warns once it has passed. */
+  readonly review_by?: string;
+  /** Its author wants every step to name a source. */
+  readonly wants_sources?: boolean;
   /** The step whose answer names the incident in lists. */
   readonly incident_title?: string;
   readonly sources: Readonly<Record<string, Source>>;
@@ -32,6 +36,7 @@ export interface Source {
   readonly url?: string;
   readonly date?: string;
   readonly certainty?: "seen" | "check";
+  readonly at?: Span;
 }
 
 export interface Phase {

@@ -23,7 +23,7 @@ export type Form =
   | { readonly form: "yes_no" }
   | { readonly form: "choose_one"; readonly choices: readonly Choice[] }
   | { readonly form: "choose_many"; readonly choices: readonly Choice[]; readonly min: number; readonly max: number }
-  | { readonly form: "tick_items"; readonly items: readonly Choice[] }
+  | { readonly form: "tick_items"; readonly items: readonly (Choice & { readonly must: boolean })[] }
   | { readonly form: "edit_text"; readonly drafts: readonly Draft[]; readonly notes: readonly Text[] };
 
 /** What a front end shows for a step: the only thing it needs to know of it. */

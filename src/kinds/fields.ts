@@ -1,4 +1,6 @@
 import type { ZodType } from "zod";
+import type { Condition } from "../domain/expression.js";
+import type { Text } from "../domain/text.js";
 
 /** The parts out of which kinds build their fields; `compile/shapes.ts` provides them, so that no kind loads a library. */
 export interface FieldShapes {
@@ -10,6 +12,10 @@ export interface FieldShapes {
   reference(to: "statement" | "fact" | "role", description: string): ZodType;
   /** Choices with id, title, help and `when`; compiled to `Option[]`. */
   options(description: string): ZodType;
+  /** Items of a checklist: as options, and each may be a `must`. */
+  items(description: string): ZodType;
+  /** A list of languages of the playbook. */
+  languages(description: string): ZodType;
 }
 
 export type Fields = Readonly<Record<string, ZodType>>;
@@ -17,9 +23,9 @@ export type Fields = Readonly<Record<string, ZodType>>;
 /** A choice of a question or an item of a checklist, as compiled. */
 export interface Option {
   readonly id: string;
-  readonly title: import("../domain/text.js").Text;
-  readonly help?: import("../domain/text.js").Text;
-  readonly when?: import("../domain/expression.js").Condition;
+  readonly title: Text;
+  readonly help?: Text;
+  readonly when?: Condition;
   /** An item of a checklist that, when it is not ticked, needs the reason why. */
   readonly must?: boolean;
 }

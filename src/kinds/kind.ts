@@ -1,21 +1,20 @@
-import type { LedgerEntry, Refusal } from "../domain/run.js";
+import type { Condition } from "../domain/expression.js";
+import type { Refusal } from "../domain/run.js";
 import type { Form } from "../domain/question.js";
-import type { Playbook, Step } from "../domain/playbook.js";
+import type { Step } from "../domain/playbook.js";
 import type { Value, ValueType } from "../domain/value.js";
+import type { DraftContext } from "../statement/draft.js";
 import type { FieldShapes, Fields } from "./fields.js";
 
 /** What a kind may see of the walk when it asks, reads a script, or judges an answer. */
-export interface View {
-  readonly playbook: Playbook;
+export interface View extends DraftContext {
   readonly language: string;
   /** The moment the question is asked, ISO 8601. */
   readonly asked_at: string;
   /** An earlier step's value, as conditions see it. */
   valueOf(step: string): Value | undefined;
-  /** What the ledger holds of a fact now. */
-  fact(id: string): LedgerEntry | undefined;
   /** Whether a condition of an option or item is met. */
-  met(condition: import("../domain/expression.js").Condition | undefined): boolean;
+  met(condition: Condition | undefined): boolean;
   /** The answer given to this step before, if any. */
   readonly earlier?: Value;
 }

@@ -1,0 +1,15 @@
+import type { Kind } from "./kind.js";
+import { refuse } from "./refuse.js";
+
+/** Yes or no. */
+export const yesNo: Kind<Record<string, never>> = {
+  name: "yes_no",
+  fields: () => ({}),
+  type: () => ({ is: "bool" }),
+  may_be_unknown: true,
+  may_be_skipped: true,
+  form: () => ({ form: "yes_no" }),
+  accept: (_step, answer) => (typeof answer === "boolean" ? { answer } : refuse("not_yes_no")),
+  worth: (_step, answer) => answer,
+  script: (_step, scripted) => scripted,
+};

@@ -32,6 +32,7 @@ const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86
 export function durationMs(text: string): number | undefined {
   if (!/^(\d{1,5}[mhd])+$/.test(text)) return undefined;
   let total = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+)([mhd])/g)) total += Number(count) * (UNITS[unit as string] as number);
+  for (const [, count, unit] of text.matchAll(/(\d+)([mhd])/g))
+    total += Number(count) * (UNITS[unit as string] as number);
   return total > 0 ? total : undefined;
 }

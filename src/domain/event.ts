@@ -25,16 +25,38 @@ export interface FactWord {
  */
 export type Happening =
   | { readonly type: "incident_opened"; readonly incident: string; readonly drill: boolean; readonly lectern: string }
-  | { readonly type: "walk_started"; readonly walk: string; readonly playbook: string; readonly version: string; readonly hash: string; readonly language: string }
-  | { readonly type: "answered"; readonly walk: string; readonly round: number; readonly step: string; readonly said: Said | null }
+  | {
+      readonly type: "walk_started";
+      readonly walk: string;
+      readonly playbook: string;
+      readonly version: string;
+      readonly hash: string;
+      readonly language: string;
+    }
+  | {
+      readonly type: "answered";
+      readonly walk: string;
+      readonly round: number;
+      readonly step: string;
+      readonly said: Said | null;
+    }
   | { readonly type: "round_started"; readonly walk: string; readonly round: number }
   | { readonly type: "closing_started"; readonly walk: string }
   | { readonly type: "walk_ended"; readonly walk: string }
   | { readonly type: "moved"; readonly walk: string; readonly version: string; readonly hash: string }
   | { readonly type: "fact"; readonly said: FactWord | null }
-  | { readonly type: "note"; readonly walk?: string; readonly step?: string; readonly said: { readonly text: string } | null }
+  | {
+      readonly type: "note";
+      readonly walk?: string;
+      readonly step?: string;
+      readonly said: { readonly text: string } | null;
+    }
   | { readonly type: "language"; readonly walk: string; readonly language: string }
-  | { readonly type: "paused"; readonly walk: string; readonly why: "asked" | "interrupt" | "terminate" | "hangup" | "end_of_input" }
+  | {
+      readonly type: "paused";
+      readonly walk: string;
+      readonly why: "asked" | "interrupt" | "terminate" | "hangup" | "end_of_input";
+    }
   | { readonly type: "taken_over"; readonly from: string }
   | { readonly type: "imported"; readonly from: string }
   | { readonly type: "torn_line"; readonly bytes: number }

@@ -12,12 +12,22 @@ export type Expression =
   | { readonly op: "field"; readonly of: Expression; readonly field: string }
   | { readonly op: "index"; readonly of: Expression; readonly index: Expression }
   | { readonly op: "not" | "negate"; readonly of: Expression }
-  | { readonly op: "and" | "or" | Comparison | Arithmetic | "in"; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly op: "and" | "or" | Comparison | Arithmetic | "in";
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly op: "if"; readonly test: Expression; readonly yes: Expression; readonly no: Expression }
   | { readonly op: "list"; readonly items: readonly Expression[] }
   | { readonly op: "call"; readonly name: Call; readonly args: readonly Expression[] }
   /** `list.exists(variable, body)` and its like; never nested. */
-  | { readonly op: "each"; readonly how: "exists" | "all" | "filter" | "map"; readonly list: Expression; readonly variable: string; readonly body: Expression };
+  | {
+      readonly op: "each";
+      readonly how: "exists" | "all" | "filter" | "map";
+      readonly list: Expression;
+      readonly variable: string;
+      readonly body: Expression;
+    };
 
 /**
  * What can be called. The last four are not written by authors: `compile` puts them where timestamps are compared
@@ -72,7 +82,8 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Set<
       if (!bound.has(expression.name)) found.add(expression.name);
       return;
     case "field":
-      if (expression.of.op === "name" && NAMESPACES.has(expression.of.name)) found.add(`${expression.of.name}.${expression.field}`);
+      if (expression.of.op === "name" && NAMESPACES.has(expression.of.name))
+        found.add(`${expression.of.name}.${expression.field}`);
       else collect(expression.of, bound, found);
       return;
     case "index":

@@ -14,3 +14,20 @@ export interface Finding<Code extends string = string> {
   /** The nearest existing name, offered and never applied. */
   readonly suggestion?: string;
 }
+
+/** A finding put into words of one language; `note` says what its related places are. */
+export interface Remark extends Finding {
+  readonly message: string;
+  readonly help?: string;
+  readonly note?: string;
+}
+
+/** How many findings there are of each level. */
+export type Counts = Readonly<Record<Level, number>>;
+
+/** Counts findings by level. */
+export function countFindings(findings: readonly Finding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.level] += 1;
+  return counts;
+}

@@ -29,7 +29,16 @@ export interface Role {
  * What every first message carries, in the order in which people need it
  * (CDC CERC "First Message in a Crisis"; next update and action: facts.md 1.3, FM1 to FM8).
  */
-export const ELEMENTS = ["empathy", "facts", "unknowns", "process", "commitment", "action", "contact", "next_update"] as const;
+export const ELEMENTS = [
+  "empathy",
+  "facts",
+  "unknowns",
+  "process",
+  "commitment",
+  "action",
+  "contact",
+  "next_update",
+] as const;
 export type Element = (typeof ELEMENTS)[number];
 
 /** One paragraph of a statement: the element it serves and its template in each language. */

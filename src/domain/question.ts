@@ -20,7 +20,13 @@ export interface Draft {
 export type Form =
   | { readonly form: "acknowledge" }
   | { readonly form: "text"; readonly long: boolean; readonly max: number }
-  | { readonly form: "number"; readonly decimal: boolean; readonly min?: number; readonly max?: number; readonly unit?: Text }
+  | {
+      readonly form: "number";
+      readonly decimal: boolean;
+      readonly min?: number;
+      readonly max?: number;
+      readonly unit?: Text;
+    }
   | { readonly form: "date_time" }
   | { readonly form: "yes_no" }
   | { readonly form: "choose_one"; readonly choices: readonly Choice[] }

@@ -53,7 +53,13 @@ export interface Run {
 
 /** What a front end can ask the engine to do. */
 export type Move =
-  | { readonly do: "answer"; readonly step: string; readonly outcome: Outcome; readonly confirmed_by?: string; readonly source?: string }
+  | {
+      readonly do: "answer";
+      readonly step: string;
+      readonly outcome: Outcome;
+      readonly confirmed_by?: string;
+      readonly source?: string;
+    }
   /** Stand at an earlier step, or come back from it: nothing has happened yet, so no event. */
   | { readonly do: "visit"; readonly step: string }
   | { readonly do: "return" }

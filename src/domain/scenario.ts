@@ -5,7 +5,10 @@ import type { Value } from "./value.js";
 /** One scripted answer: what the scenario file says, still in its short form; the step's kind reads it. */
 export interface ScriptedAnswer {
   readonly step: string;
-  readonly outcome: { readonly is: "unknown" } | { readonly is: "skipped"; readonly reason: string } | { readonly is: "scripted"; readonly value: Value };
+  readonly outcome:
+    | { readonly is: "unknown" }
+    | { readonly is: "skipped"; readonly reason: string }
+    | { readonly is: "scripted"; readonly value: Value };
   readonly confirmed_by?: string;
   readonly source?: string;
   /** Milliseconds that pass before this answer; one minute where nothing is said. */
@@ -46,7 +49,11 @@ export interface Scenario {
   /** ISO 8601 with an offset. */
   readonly starts: string;
   /** By round, the first at 0. `after` is the milliseconds after the end of the round before. */
-  readonly rounds: readonly { readonly after: number; readonly answers: readonly ScriptedAnswer[]; readonly at: Span }[];
+  readonly rounds: readonly {
+    readonly after: number;
+    readonly answers: readonly ScriptedAnswer[];
+    readonly at: Span;
+  }[];
   readonly changes: readonly ScriptedChange[];
   /** Whether the walk is closed after the last round. */
   readonly closes: boolean;
@@ -55,7 +62,11 @@ export interface Scenario {
     /** The value of a step at the end, by its id. */
     readonly values: readonly { readonly step: string; readonly value: Value; readonly at: Span }[];
     readonly statements: readonly StatementExpectation[];
-    readonly clocks: readonly { readonly clock: string; readonly state: "met" | "missed" | "running"; readonly at: Span }[];
+    readonly clocks: readonly {
+      readonly clock: string;
+      readonly state: "met" | "missed" | "running";
+      readonly at: Span;
+    }[];
     readonly at: Span;
   };
   readonly at: Span;

@@ -74,9 +74,12 @@ function all(expressions: readonly Expression[], names: Names): Value[] | undefi
 }
 
 function field(expression: Extract<Expression, { readonly op: "field" }>, names: Names): Value | undefined {
-  if (expression.of.op === "name" && NAMESPACES.has(expression.of.name)) return names.field(expression.of.name, expression.field);
+  if (expression.of.op === "name" && NAMESPACES.has(expression.of.name))
+    return names.field(expression.of.name, expression.field);
   const object = evaluate(expression.of, names);
-  return typeof object === "object" && !Array.isArray(object) ? (object as Readonly<Record<string, Value>>)[expression.field] : undefined;
+  return typeof object === "object" && !Array.isArray(object)
+    ? (object as Readonly<Record<string, Value>>)[expression.field]
+    : undefined;
 }
 
 function logical(expression: Binary, names: Names): boolean | undefined {
@@ -116,9 +119,14 @@ function arithmetic(op: Binary["op"], left: Value, right: Value): Value | undefi
   if (op === "+" && Array.isArray(left) && Array.isArray(right)) return [...(left as Value[]), ...(right as Value[])];
   if (op === "+" && typeof left === "string" && typeof right === "string") return left + right;
   if (typeof left !== "number" || typeof right !== "number") return undefined;
-  const result = { "+": left + right, "-": left - right, "*": left * right, "/": left / right, quotient: Math.trunc(left / right), remainder: left % right }[
-    op as "+"
-  ];
+  const result = {
+    "+": left + right,
+    "-": left - right,
+    "*": left * right,
+    "/": left / right,
+    quotient: Math.trunc(left / right),
+    remainder: left % right,
+  }[op as "+"];
   return Number.isFinite(result) ? result : undefined;
 }
 
@@ -137,7 +145,9 @@ function call(name: Call, args: readonly Expression[], names: Names): Value | un
     case "size":
       return typeof first === "string" ? [...first].length : (first as readonly Value[]).length;
     case "contains":
-      return Array.isArray(first) ? first.some((item) => sameValue(item as Value, second)) : String(first).includes(String(second));
+      return Array.isArray(first)
+        ? first.some((item) => sameValue(item as Value, second))
+        : String(first).includes(String(second));
     case "startsWith":
       return String(first).startsWith(String(second));
     case "endsWith":
@@ -160,7 +170,9 @@ function call(name: Call, args: readonly Expression[], names: Names): Value | un
 function each(expression: Extract<Expression, { readonly op: "each" }>, names: Names): Value | undefined {
   const list = evaluate(expression.list, names);
   if (!Array.isArray(list)) return undefined;
-  const results = (list as Value[]).map((item) => evaluate(expression.body, withName(names, expression.variable, item)));
+  const results = (list as Value[]).map((item) =>
+    evaluate(expression.body, withName(names, expression.variable, item)),
+  );
   switch (expression.how) {
     case "exists":
       return results.includes(true) ? true : results.includes(undefined) ? undefined : false;

@@ -16,7 +16,13 @@ interface Ticks {
 
 function isTicks(answer: unknown): answer is Ticks {
   const ticks = answer as Ticks | null;
-  return typeof ticks === "object" && ticks !== null && Array.isArray(ticks.ticked) && typeof ticks.why === "object" && ticks.why !== null;
+  return (
+    typeof ticks === "object" &&
+    ticks !== null &&
+    Array.isArray(ticks.ticked) &&
+    typeof ticks.why === "object" &&
+    ticks.why !== null
+  );
 }
 
 /** Items to tick off; one that is a `must` and stays open wants the reason. Its value is the list of ticked ids. */
@@ -28,7 +34,10 @@ export const checklist: Kind<ChecklistFields> = {
   may_be_skipped: true,
   form({ fields }, view) {
     const musts = new Set(fields.items.filter((item) => item.must).map((item) => item.id));
-    return { form: "tick_items", items: offered(fields.items, view).map((item) => ({ ...item, must: musts.has(item.id) })) };
+    return {
+      form: "tick_items",
+      items: offered(fields.items, view).map((item) => ({ ...item, must: musts.has(item.id) })),
+    };
   },
   accept({ fields }, answer, view) {
     if (!isTicks(answer)) return refuse("not_an_answer");

@@ -14,7 +14,10 @@ interface StatementFields {
 /** The sentences of a statement by language, as an answer stores them; their texts joined are the text. */
 export type StatementAnswer = Readonly<Record<string, readonly Sentence[]>>;
 
-function drafts(fields: StatementFields, view: View): { readonly language: string; readonly sentences: readonly Sentence[] }[] {
+function drafts(
+  fields: StatementFields,
+  view: View,
+): { readonly language: string; readonly sentences: readonly Sentence[] }[] {
   const definition = view.playbook.statements[fields.statement] as StatementDefinition;
   const languages = fields.languages ?? view.playbook.languages;
   return languages.map((language) => ({ language, sentences: draftStatement(definition, language, view) }));
@@ -27,14 +30,20 @@ export const statement: Kind<StatementFields> = {
     statement: shapes.reference("statement", "The id of the statement to draft, from a library or this playbook."),
     languages: shapes.languages("The languages to draft it in; those of the playbook where nothing is said."),
   }),
-  type: () => ({ is: "object", fields: { status: { is: "string", oneOf: ["none", "drafted", "in_review", "approved", "released"] } } }),
+  type: () => ({
+    is: "object",
+    fields: { status: { is: "string", oneOf: ["none", "drafted", "in_review", "approved", "released"] } },
+  }),
   may_be_unknown: false,
   may_be_skipped: true,
   form({ fields }, view) {
     const earlier = view.earlier as StatementAnswer | undefined;
     return {
       form: "edit_text",
-      drafts: drafts(fields, view).map(({ language, sentences }) => ({ language, text: textOf(earlier?.[language] ?? sentences) })),
+      drafts: drafts(fields, view).map(({ language, sentences }) => ({
+        language,
+        text: textOf(earlier?.[language] ?? sentences),
+      })),
       notes: [],
     };
   },
@@ -50,7 +59,9 @@ export const statement: Kind<StatementFields> = {
       stored[language] = text === undefined ? sentences : attribute(text.normalize("NFC"), basis);
     }
     const stray = Object.keys(given).find((language) => !(language in stored));
-    return stray === undefined ? { answer: stored as unknown as Value } : refuse("no_such_language", { language: stray.slice(0, 20) });
+    return stray === undefined
+      ? { answer: stored as unknown as Value }
+      : refuse("no_such_language", { language: stray.slice(0, 20) });
   },
   worth: () => ({ status: "drafted" }),
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),

@@ -50,7 +50,11 @@ export function draftStatement(definition: StatementDefinition, language: Langua
     .map((part) => paragraph(part, language, context))
     .filter((sentences) => sentences.length > 0);
   return paragraphs.flatMap((sentences, i) =>
-    i === paragraphs.length - 1 ? sentences : sentences.map((sentence, j) => (j === sentences.length - 1 ? { ...sentence, text: `${sentence.text}\n\n` } : sentence)),
+    i === paragraphs.length - 1
+      ? sentences
+      : sentences.map((sentence, j) =>
+          j === sentences.length - 1 ? { ...sentence, text: `${sentence.text}\n\n` } : sentence,
+        ),
   );
 }
 
@@ -121,7 +125,8 @@ function render(part: TemplatePart, place: Place): Segment[] {
       return [{ text: part.text, ...reading }];
     case "print": {
       const value = context.evaluate(part.expression, language, locals);
-      const text = value === undefined ? gapMarker(missing(part.expression, place), language) : printed(part, value, language);
+      const text =
+        value === undefined ? gapMarker(missing(part.expression, place), language) : printed(part, value, language);
       return [{ text, ...both(reading, readingOf(part.expression, context)) }];
     }
     case "if": {
@@ -141,7 +146,9 @@ function render(part: TemplatePart, place: Place): Segment[] {
 }
 
 function printed(part: Extract<TemplatePart, { is: "print" }>, value: Value, language: Language): string {
-  return part.expression.op === "call" ? printedCall(part.expression.name, value, part.type, language) : printValue(value, part.type, language);
+  return part.expression.op === "call"
+    ? printedCall(part.expression.name, value, part.type, language)
+    : printValue(value, part.type, language);
 }
 
 /** What a gap is called: the title of the fact or the question it waits for, else the expression's name. */

@@ -58,7 +58,11 @@ export function printDuration(ms: number, language: Language): string {
   ];
   const first = parts.findIndex((part) => part.count > 0);
   if (first === -1) return `0 ${names.m}`;
-  return parts.slice(first, first + 2).filter((part) => part.count > 0).map((part) => `${part.count} ${part.name}`).join(" ");
+  return parts
+    .slice(first, first + 2)
+    .filter((part) => part.count > 0)
+    .map((part) => `${part.count} ${part.name}`)
+    .join(" ");
 }
 
 /** A value as a person reads it; a list is joined, yes and no are words. */
@@ -68,7 +72,10 @@ export function printValue(value: Value, type: ValueType, language: Language): s
   if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
   if (Array.isArray(value)) {
     const of: ValueType = type.is === "list" ? type.of : { is: "string" };
-    return printList(value.map((item) => printValue(item as Value, of, language)), language);
+    return printList(
+      value.map((item) => printValue(item as Value, of, language)),
+      language,
+    );
   }
   return typeof value === "string" ? value : "";
 }

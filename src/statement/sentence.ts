@@ -12,11 +12,33 @@ export interface Sentence {
 
 /** The whole text of a list of sentences, without white space at its end. */
 export function textOf(sentences: readonly Sentence[]): string {
-  return sentences.map((sentence) => sentence.text).join("").trimEnd();
+  return sentences
+    .map((sentence) => sentence.text)
+    .join("")
+    .trimEnd();
 }
 
 /** Words after which a full stop does not end a sentence. */
-const ABBREVIATIONS = new Set(["tp", "ths", "ts", "gs", "pgs", "bs", "mr", "mrs", "ms", "dr", "prof", "st", "no", "vs", "e.g", "i.e", "a.m", "p.m"]);
+const ABBREVIATIONS = new Set([
+  "tp",
+  "ths",
+  "ts",
+  "gs",
+  "pgs",
+  "bs",
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "prof",
+  "st",
+  "no",
+  "vs",
+  "e.g",
+  "i.e",
+  "a.m",
+  "p.m",
+]);
 
 /** The offsets at which sentences end, white space behind them included; the last is the length of the text. */
 export function sentenceEnds(text: string): number[] {

@@ -1,5 +1,6 @@
 import type { Condition } from "./expression.js";
 import type { FactDefinition, Role, StatementDefinition } from "./library.js";
+import type { Organisation } from "./organisation.js";
 import type { Span } from "./span.js";
 import type { Language, Text } from "./text.js";
 import type { ValueType } from "./value.js";
@@ -23,6 +24,8 @@ export interface Playbook {
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly statements: Readonly<Record<string, StatementDefinition>>;
+  /** The profile as it was when the playbook was read; empty where there is none. */
+  readonly organisation: Organisation;
   /** SHA-256 over playbook, libraries and profile as read; a walk is pinned to it. */
   readonly hash: string;
   readonly file: string;

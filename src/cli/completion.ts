@@ -1,0 +1,79 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { cliWords } from "../words/cli.js";
+import type { CommandEntry, Completes } from "./command.js";
+import { COMMANDS, GLOBAL_OPTIONS } from "./commands.js";
+import { COMPLETION_SCRIPTS } from "./completion_scripts.js";
+import type { Environment } from "./environment.js";
+import { EXIT, Failure } from "./failures.js";
+import { TOPIC_NAMES } from "./topics.js";
+
+/** The words behind `lectern completion`. */
+export interface CompletionOptions {
+  readonly words: readonly string[];
+}
+
+/** Names of files that end in .yaml, without the ending; nothing where there is no such folder. */
+async function yamlNames(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length));
+}
+
+async function namesFor(what: Completes | undefined, environment: Environment): Promise<readonly string[]> {
+  if (what === "command") return [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES];
+  if (what === "playbook") return yamlNames(join(environment.folders.installation, "playbooks"));
+  if (what === "incident") return readdir(await environment.storeFolder()).catch(() => []);
+  return [];
+}
+
+function entryFor(words: readonly string[]): CommandEntry | undefined {
+  const pair = words.slice(0, 2).join(" ");
+  return COMMANDS.find(({ name }) => name === pair) ?? COMMANDS.find(({ name }) => name === words[0]);
+}
+
+/**
+ * What may stand in place of the last of `words` (the words behind `lectern`, the last perhaps empty). An empty
+ * list leaves it to the shell, which then offers files.
+ */
+export async function candidates(words: readonly string[], environment: Environment): Promise<readonly string[]> {
+  const last = words.at(-1) ?? "";
+  const before = words.slice(0, -1).filter((word) => !word.startsWith("-"));
+  const matching = (names: readonly string[]): string[] =>
+    [...new Set(names)].filter((name) => name.startsWith(last)).sort();
+  if (before.length === 0 && !last.startsWith("-")) {
+    return matching([...COMMANDS.map(({ name }) => name.split(" ")[0] as string), "help"]);
+  }
+  if (before[0] === "help") return matching(await namesFor("command", environment));
+  const entry = entryFor(before);
+  const options = [...(entry?.options ?? []), ...GLOBAL_OPTIONS];
+  const valued = options.find(({ flag, value }) => value !== undefined && `--${flag}` === words.at(-2));
+  if (valued !== undefined) return matching(valued.choices ?? (await namesFor(valued.completes, environment)));
+  if (last.startsWith("-")) return matching([...options.map(({ flag }) => `--${flag}`), "--help"]);
+  const members = COMMANDS.flatMap(({ name }) =>
+    name.startsWith(`${before[0]} `) ? [name.split(" ")[1] as string] : [],
+  );
+  const given = before.length - (entry?.name.split(" ").length ?? 1);
+  const argument = entry?.arguments?.[given] ?? entry?.arguments?.findLast(({ many }) => many);
+  return matching([...(before.length === 1 ? members : []), ...(await namesFor(argument?.completes, environment))]);
+}
+
+/** Prints the script of a shell, or with `candidates -- words…` what may stand at the end of these words. */
+export async function completion(options: CompletionOptions, environment: Environment): Promise<number> {
+  const [shell = "", ...rest] = options.words;
+  if (shell === "candidates") {
+    const names = await candidates(rest, environment);
+    environment.stdout.write(names.map((name) => `${name}\n`).join(""));
+    return EXIT.done;
+  }
+  const script = COMPLETION_SCRIPTS[shell];
+  const shells = Object.keys(COMPLETION_SCRIPTS).join(", ");
+  if (script === undefined) {
+    const words = cliWords(environment.language);
+    const message = shell === "" ? words.failures.missingArgument("shell") : words.completion.wrongShell(shell, shells);
+    throw new Failure("wrong_use", message, {
+      help: words.failures.usage(`lectern completion <${shells.replaceAll(", ", " | ")}>`),
+    });
+  }
+  environment.stdout.write(script);
+  return EXIT.done;
+}

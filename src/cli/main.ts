@@ -1,0 +1,117 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { homedir, hostname, tmpdir, userInfo } from "node:os";
+import { dirname, join } from "node:path";
+import { isatty } from "node:tty";
+import { fileURLToPath } from "node:url";
+import type { Input, Signal } from "./environment.js";
+import { EXIT, EXIT_OF_SIGNAL, failureText } from "./failures.js";
+import { lectern } from "./lectern.js";
+import type { Machine, Stream } from "./machine.js";
+
+/** How long listeners may take to save and to let go of the lock. */
+const GRACE_MS = 2000;
+
+const installation = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const { version } = JSON.parse(readFileSync(join(installation, "package.json"), "utf8")) as { version: string };
+const runtime = `Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+
+function output(stream: NodeJS.WriteStream & { fd: 1 | 2 }): Stream {
+  // A reader that went away (`| head`), or a line that dropped, must not look like a defect.
+  stream.on("error", () => {});
+  return {
+    write: (text) => void stream.write(text),
+    isTerminal: isatty(stream.fd),
+    get columns() {
+      return stream.columns || 80;
+    },
+    get rows() {
+      return stream.rows || 24;
+    },
+    stream,
+  };
+}
+
+const input: Input = {
+  isTerminal: isatty(0),
+  get stream() {
+    return process.stdin;
+  },
+  async read(limit) {
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > limit) return undefined;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  },
+};
+
+const listeners = new Set<(signal: Signal) => void | Promise<void>>();
+let ending = false;
+
+async function endOn(signal: Signal): Promise<void> {
+  const code = EXIT_OF_SIGNAL[signal];
+  // Somebody who asks twice means it.
+  if (ending) process.exit(code);
+  ending = true;
+  const patience = new Promise((resolve) => setTimeout(resolve, GRACE_MS));
+  await Promise.race([Promise.allSettled([...listeners].map(async (listener) => listener(signal))), patience]);
+  process.exit(code);
+}
+
+/** The name of the account; some containers have none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return process.env["USER"] ?? String(process.getuid?.() ?? "");
+  }
+}
+
+const machine: Machine = {
+  version,
+  runtime,
+  installation,
+  cwd: process.cwd(),
+  env: process.env,
+  pid: process.pid,
+  host: hostname(),
+  user: accountName(),
+  home: homedir(),
+  temporary: tmpdir(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  stdin: input,
+  stdout: output(process.stdout),
+  stderr: output(process.stderr),
+  now: () => Date.now(),
+  random: (bytes) => randomBytes(bytes),
+  onSignal(listener) {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  },
+};
+
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once("error", () => resolve());
+    stream.write("", () => resolve());
+  });
+}
+
+async function main(): Promise<void> {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endOn(signal));
+  process.on("uncaughtException", (error) => {
+    const debug = process.argv.includes("--debug");
+    machine.stderr.write(failureText(error, { language: "en", version, runtime, debug }));
+    process.exit(EXIT.couldNot);
+  });
+  const code = await lectern(process.argv.slice(2), machine);
+  if (ending) return;
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  process.exit(code);
+}
+
+void main();

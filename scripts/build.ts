@@ -1,0 +1,81 @@
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform, type Metafile } from "esbuild";
+import { notice } from "./notice.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+
+/** What every built file is made from: a change to any of these asks for a new build. */
+const SOURCES = ["src", "playbooks", "scripts", "package.json", "package-lock.json"];
+
+async function newestChange(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const names = await readdir(path);
+  // A file that was removed shows in the time of its folder only.
+  return Math.max(found.mtimeMs, ...(await Promise.all(names.map((name) => newestChange(join(path, name))))));
+}
+
+async function isUpToDate(): Promise<boolean> {
+  const built = await stat(join(dist, "NOTICE.txt")).catch(() => undefined);
+  if (built === undefined) return false;
+  const changes = await Promise.all(SOURCES.map((source) => newestChange(join(root, source))));
+  return Math.max(...changes) < built.mtimeMs;
+}
+
+/**
+ * Bundles the command line: one small entry, and a chunk for whatever is imported late. esbuild splits only ES
+ * modules, and CommonJS starts faster, so the split chunks are turned into CommonJS one by one.
+ */
+async function bundle(into: string): Promise<Metafile> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ["src/cli/main.ts"],
+    outdir: join(into, "cli"),
+    outExtension: { ".js": ".cjs" },
+    chunkNames: "[name]-[hash]",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    // Names stay as they are: failures are told apart by class, and a stack has to be readable.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: "none",
+    define: { "import.meta.url": "lecternModuleUrl__" },
+    write: false,
+    metafile: true,
+    logLevel: "warning",
+  });
+  await mkdir(join(into, "cli"), { recursive: true });
+  for (const { path, text } of outputFiles) {
+    const moduleUrl = text.includes("lecternModuleUrl__")
+      ? 'const lecternModuleUrl__ = require("node:url").pathToFileURL(__filename).href;\n'
+      : "";
+    const { code } = await transform(text, {
+      format: "cjs",
+      platform: "node",
+      target: "node20.19",
+      supported: { "dynamic-import": false },
+      minifyWhitespace: true,
+      banner: `"use strict";\n${moduleUrl}`,
+    });
+    await writeFile(path, code);
+  }
+  return metafile;
+}
+
+async function main(): Promise<void> {
+  if (process.argv.includes("--if-needed") && (await isUpToDate())) return;
+  const into = `${dist}.new-${process.pid}`;
+  const metafile = await bundle(into);
+  await writeFile(join(into, "NOTICE.txt"), await notice(Object.keys(metafile.inputs), root));
+  await rm(dist, { recursive: true, force: true });
+  await rename(into, dist);
+}
+
+await main();

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
-import { nearName } from "../domain/near_name.js";
+import { nearest } from "../compile/nearest.js";
 import { cliWords } from "../words/cli.js";
 import type { CommandEntry, OptionEntry } from "./command.js";
 import { GLOBAL_OPTIONS } from "./commands.js";
@@ -64,7 +64,7 @@ function optionFailure(flag: string, { entry, language }: Call): Failure {
   const name = flag.split("=")[0] as string;
   const flags = optionsOf(entry).map((option) => `--${option.flag}`);
   if (flags.includes(name)) return wrongUse(language, words.unexpectedValue(name), entry);
-  const near = name.startsWith("--") ? nearName(name, [...flags, "--help"]) : undefined;
+  const near = name.startsWith("--") ? nearest(name, [...flags, "--help"]) : undefined;
   return wrongUse(language, words.unknownOption(name, entry.name), entry, near);
 }
 
@@ -73,7 +73,7 @@ function excessFailure(call: Call): Failure {
   const { entry, rest, names, language } = call;
   const given = rest.filter((word) => !word.startsWith("-"));
   const members = names.filter((name) => name.startsWith(`${entry.name} `));
-  const near = nearName(`${entry.name} ${given[0] ?? ""}`, members);
+  const near = nearest(`${entry.name} ${given[0] ?? ""}`, members);
   const message = cliWords(language).failures.tooMany(near === undefined ? (given.at(-1) ?? "") : (given[0] ?? ""));
   return wrongUse(language, message, entry, near && `lectern ${near}`);
 }
@@ -105,7 +105,7 @@ function checkChoices(entry: CommandEntry, given: Readonly<Record<string, unknow
     for (const one of Array.isArray(value) ? value : [value]) {
       if (typeof one !== "string" || option.choices.includes(one)) continue;
       const { wrongChoice } = cliWords(language).failures;
-      const near = nearName(one, option.choices);
+      const near = nearest(one, option.choices);
       throw wrongUse(language, wrongChoice(`--${option.flag}`, one, option.choices.join(", ")), entry, near);
     }
   }

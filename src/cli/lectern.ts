@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearName } from "../domain/near_name.js";
+import { nearest } from "../compile/nearest.js";
 import { cliWords } from "../words/cli.js";
 import { wantsColour } from "./colour.js";
 import type { CommandEntry } from "./command.js";
@@ -43,8 +43,23 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
       colour: { value: wantsColour(settings.color.value, stream.isTerminal, env), enumerable: true },
       unicode: { value: drawsUnicode(env), enumerable: true },
     }) as Output;
+  const { version, stdin, pid, host, now, random, onSignal } = machine;
   return {
-    ...machine,
+    version,
+    cwd,
+    env,
+    stdin,
+    pid,
+    host,
+    now,
+    random,
+    onSignal,
+    get user() {
+      return machine.user;
+    },
+    get timeZone() {
+      return machine.timeZone;
+    },
     stdout: output(machine.stdout),
     stderr: output(machine.stderr),
     language: settings.language.value,
@@ -70,7 +85,7 @@ function helpPage(words: readonly string[], context: HelpContext): string {
   if (topic !== undefined) return topic;
   const entry = COMMANDS.find(({ name }) => name === asked);
   if (entry !== undefined) return commandHelp(entry, context);
-  const near = nearName(asked, [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES]);
+  const near = nearest(asked, [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES]);
   throw wrongUseOf(
     context.language,
     cliWords(context.language).failures.unknownTopic(asked),
@@ -92,11 +107,11 @@ function strange(scanned: Scan, language: string): Failure | undefined {
     return wrongUseOf(
       language,
       words.unknownGlobalOption(scanned.strangeOption),
-      nearName(scanned.strangeOption, flags),
+      nearest(scanned.strangeOption, flags),
     );
   }
   if (scanned.stranger === undefined) return undefined;
-  const near = nearName(scanned.stranger, [...COMMANDS.map(({ name }) => name), "help"]);
+  const near = nearest(scanned.stranger, [...COMMANDS.map(({ name }) => name), "help"]);
   return wrongUseOf(language, words.unknownCommand(scanned.stranger), near && `lectern ${near}`);
 }
 
@@ -142,7 +157,13 @@ async function dispatch(scanned: Scan, environment: Environment): Promise<number
 export async function lectern(argv: readonly string[], machine: Machine): Promise<number> {
   const scanned = scan(argv, COMMANDS);
   const { env, version, runtime } = machine;
-  let language = resolveLanguage({ ...machine, flags: scanned.flags, env, file: { path: "", wishes: {} } }).value;
+  let language = resolveLanguage({
+    cwd: machine.cwd,
+    home: machine.home,
+    flags: scanned.flags,
+    env,
+    file: { path: "", wishes: {} },
+  }).value;
   try {
     const environment = environmentOf(scanned, machine);
     language = environment.language;

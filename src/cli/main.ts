@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir, hostname, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
@@ -79,15 +78,20 @@ const machine: Machine = {
   env: process.env,
   pid: process.pid,
   host: hostname(),
-  user: accountName(),
+  get user() {
+    return accountName();
+  },
   home: homedir(),
   temporary: tmpdir(),
-  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  // Loading the tables of Intl, and cryptography, would cost every `--help` some milliseconds.
+  get timeZone() {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  },
   stdin: input,
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   now: () => Date.now(),
-  random: (bytes) => randomBytes(bytes),
+  random: (bytes) => process.getBuiltinModule("node:crypto").randomBytes(bytes),
   onSignal(listener) {
     listeners.add(listener);
     return () => void listeners.delete(listener);

@@ -1,6 +1,6 @@
 import { namesIn, type Condition, type Expression } from "../domain/expression.js";
 import type { Finding } from "../domain/finding.js";
-import { checkCel, parseCel, type CelProblem, type RegisteredVariableType } from "./cel.js";
+import { checkCel, parseCel, type CelProblem } from "./cel.js";
 import { convert, type Typed } from "./convert.js";
 import { readNames } from "./read_names.js";
 import type { ScalarPlace } from "./scalar.js";

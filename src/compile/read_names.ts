@@ -121,7 +121,7 @@ function suggest(code: string, word: string, candidates: readonly string[], node
 
 function namespaceField(node: Extract<ASTNode, { op: "." }>, reading: Reading): void {
   const [object, field] = node.args;
-  const namespace = String(object.args);
+  const namespace = object.op === "id" ? object.args : "";
   const { scope } = reading.where;
   const type = fieldType(namespace, field, reading.where);
   if (type === undefined && !scope.open) {

@@ -66,8 +66,8 @@ export type Happening =
 /** An answer: how the question was left, and for a fact who confirmed it. */
 export interface Said {
   readonly outcome: Outcome;
-  /** The fact's standing, when the step sets one. */
-  readonly fact?: { readonly status: FactStatus; readonly confirmed_by?: string; readonly source?: string };
+  /** The word on the fact that the step sets. */
+  readonly fact?: FactWord;
 }
 
 /** A happening with its stamp: what the engine makes and the journal keeps. */

@@ -1,5 +1,5 @@
 import type { FactWord, Happening, RecordEvent, Said } from "./event.js";
-import type { Outcome } from "./value.js";
+import type { Outcome, Value } from "./value.js";
 
 /** One answer of one round. */
 export interface Answer {
@@ -35,12 +35,20 @@ export interface Run {
   readonly opened_at: string;
   /** Rounds count from 1. */
   readonly round: number;
-  /** "between" rounds the person chooses a next round, a pause, or closing; "closing" walks the phases behind the cycle. */
-  readonly stage: "walking" | "between" | "closing" | "ended";
+  /** When this round began. */
+  readonly round_at: string;
+  /** "closing" walks the phases behind the cycle. Walking without a position, the person chooses: next round, pause, closing. */
+  readonly stage: "walking" | "closing" | "ended";
   /** By step, oldest first; at most one a round. Answers off the path are kept here too. */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
-  /** The steps reached in this round, in order; the last is the open one while `position` is set. */
+  /** The steps asked in this round, in order; the last is the open one while `position` is set. */
   readonly path: readonly string[];
+  /** Every step that the answers reach, also those answered in earlier rounds. */
+  readonly reached: ReadonlySet<string>;
+  /** What conditions see: the values of the steps reached, and for steps of a round not asked yet those of the round before. */
+  readonly values: ReadonlyMap<string, Value>;
+  /** Every value at the end of the round before. */
+  readonly previous: ReadonlyMap<string, Value>;
   /** The paths of the rounds that have ended. */
   readonly frozen: readonly (readonly string[])[];
   /** The first reached step without an answer; undefined when the round or the walk is at its end. */

@@ -134,7 +134,7 @@ function call(name: Call, args: readonly Expression[], names: Names): Value | un
   if (name === "label") {
     const [of, which] = args as [Expression, Extract<Expression, { op: "const" }>];
     const chosen = evaluate(of, names);
-    const label = (id: Value): string => names.label(String(which.value), String(id));
+    const label = (id: Value): string => names.label(asText(which.value), asText(id));
     if (chosen === undefined) return undefined;
     return Array.isArray(chosen) ? chosen.map((id) => label(id as Value)) : label(chosen);
   }
@@ -147,24 +147,29 @@ function call(name: Call, args: readonly Expression[], names: Names): Value | un
     case "contains":
       return Array.isArray(first)
         ? first.some((item) => sameValue(item as Value, second))
-        : String(first).includes(String(second));
+        : asText(first).includes(asText(second));
     case "startsWith":
-      return String(first).startsWith(String(second));
+      return asText(first).startsWith(asText(second));
     case "endsWith":
-      return String(first).endsWith(String(second));
+      return asText(first).endsWith(asText(second));
     case "at_least":
       return SEVERITIES.indexOf(first as Severity) >= SEVERITIES.indexOf(second as Severity);
     case "ms":
-      return msOf(String(first));
+      return msOf(asText(first));
     case "shift":
-      return addMs(String(first), Number(second));
+      return addMs(asText(first), Number(second));
     case "between":
-      return msOf(String(first)) - msOf(String(second));
+      return msOf(asText(first)) - msOf(asText(second));
     case "date":
     case "time":
     case "list":
       return first;
   }
+}
+
+/** Names and texts are strings once checked; anything else is shown as it is stored. */
+function asText(value: Value): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function each(expression: Extract<Expression, { readonly op: "each" }>, names: Names): Value | undefined {

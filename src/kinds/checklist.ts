@@ -1,4 +1,3 @@
-import type { Value } from "../domain/value.js";
 import { offered } from "./choices.js";
 import type { Option } from "./fields.js";
 import type { Kind } from "./kind.js";
@@ -43,7 +42,7 @@ export const checklist: Kind<ChecklistFields> = {
     if (!isTicks(answer)) return refuse("not_an_answer");
     const shown = offered(fields.items, view).map((item) => item.id);
     const stray = answer.ticked.find((id) => !shown.includes(id));
-    if (stray !== undefined) return refuse("not_a_choice", { choice: String(stray).slice(0, 80) });
+    if (stray !== undefined) return refuse("not_a_choice", { choice: stray.slice(0, 80) });
     const ticked = shown.filter((id) => answer.ticked.includes(id));
     const why: Record<string, string> = {};
     for (const id of shown) {
@@ -55,7 +54,10 @@ export const checklist: Kind<ChecklistFields> = {
     }
     return { answer: { ticked, why } };
   },
-  worth: (_step, answer) => (answer as unknown as Ticks).ticked as Value,
+  fits: ({ fields }, answer) =>
+    isTicks(answer) && answer.ticked.every((id) => fields.items.some((item) => item.id === id)),
+  hasSomething: ({ fields }, met) => fields.items.some((item) => met(item.when)),
+  worth: (_step, answer) => (answer as unknown as Ticks).ticked,
   script({ fields }, scripted, view) {
     if (scripted === "all") return { ticked: offered(fields.items, view).map((item) => item.id), why: {} };
     if (Array.isArray(scripted)) return { ticked: scripted, why: {} };

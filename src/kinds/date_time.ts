@@ -24,6 +24,7 @@ export const dateTime: Kind<Record<string, never>> = {
     const seconds = /T\d\d:\d\d:\d\d/.test(answer) ? answer : answer.replace(/(T\d\d:\d\d)/, "$1:00");
     return { answer: seconds.replace(/Z$/, "+00:00") };
   },
+  fits: (_step, answer) => typeof answer === "string" && isMoment(answer),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

@@ -33,6 +33,10 @@ export interface Kind<F = any> {
   form(step: Step<F>, view: View): Form;
   /** The answer as it is stored, or why it is none. */
   accept(step: Step<F>, answer: unknown, view: View): { readonly answer: Value } | Refusal;
+  /** Whether a stored answer still suits the step, after its author has changed it. */
+  fits(step: Step<F>, answer: Value): boolean;
+  /** Whether there is anything to choose from; a question with nothing is not reached. Yes where a kind does not say. */
+  hasSomething?(step: Step<F>, met: (condition: Condition | undefined) => boolean): boolean;
   /** What a stored answer is worth in expressions. */
   worth(step: Step<F>, answer: Value): Value | undefined;
   /** The answer that a scenario's short form stands for; `accept` then judges it. */

@@ -34,6 +34,9 @@ export const manyOf: Kind<ManyOfFields> = {
     if (fields.max !== undefined && chosen.length > fields.max) return refuse("too_many_choices", { max: fields.max });
     return { answer: chosen };
   },
+  fits: ({ fields }, answer) =>
+    Array.isArray(answer) && answer.every((id) => fields.options.some((option) => option.id === id)),
+  hasSomething: ({ fields }, met) => fields.options.some((option) => met(option.when)),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

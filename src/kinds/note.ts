@@ -10,6 +10,7 @@ export const note: Kind<Record<string, never>> = {
   may_be_skipped: false,
   form: () => ({ form: "acknowledge" }),
   accept: (_step, answer) => (answer === true ? { answer: true } : refuse("not_an_answer")),
+  fits: (_step, answer) => answer === true,
   worth: () => undefined,
   script: (_step, scripted) => (scripted === "read" ? true : scripted),
 };

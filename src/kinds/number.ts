@@ -36,6 +36,11 @@ export const number: Kind<NumberFields> = {
     if (fields.max !== undefined && answer > fields.max) return refuse("number_too_large", { max: fields.max });
     return { answer };
   },
+  fits: ({ fields }, answer) =>
+    typeof answer === "number" &&
+    (fields.decimal === true || Number.isSafeInteger(answer)) &&
+    answer >= (fields.min ?? 0) &&
+    answer <= (fields.max ?? Infinity),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

@@ -19,6 +19,8 @@ export const oneOf: Kind<OneOfFields> = {
     const found = offered(fields.options, view).find((choice) => choice.id === answer);
     return found === undefined ? refuse("not_a_choice", { choice: String(answer).slice(0, 80) }) : { answer: found.id };
   },
+  fits: ({ fields }, answer) => fields.options.some((option) => option.id === answer),
+  hasSomething: ({ fields }, met) => fields.options.some((option) => met(option.when)),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

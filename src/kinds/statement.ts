@@ -63,6 +63,7 @@ export const statement: Kind<StatementFields> = {
       ? { answer: stored as unknown as Value }
       : refuse("no_such_language", { language: stray.slice(0, 20) });
   },
+  fits: (_step, answer) => typeof answer === "object" && !Array.isArray(answer),
   worth: () => ({ status: "drafted" }),
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),
 };

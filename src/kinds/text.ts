@@ -28,6 +28,7 @@ export const text: Kind<TextFields> = {
     if (typed.length > max) return refuse("text_too_long", { max, length: typed.length });
     return { answer: typed };
   },
+  fits: ({ fields }, answer) => typeof answer === "string" && answer.length <= (fields.max ?? DEFAULT_MAX),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

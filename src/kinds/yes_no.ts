@@ -10,6 +10,7 @@ export const yesNo: Kind<Record<string, never>> = {
   may_be_skipped: true,
   form: () => ({ form: "yes_no" }),
   accept: (_step, answer) => (typeof answer === "boolean" ? { answer } : refuse("not_yes_no")),
+  fits: (_step, answer) => typeof answer === "boolean",
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
 };

@@ -1,0 +1,105 @@
+import type { RecordEvent, Said } from "../domain/event.js";
+import type { Playbook } from "../domain/playbook.js";
+import type { Answer, LedgerEntry, Run } from "../domain/run.js";
+import { clocksAfter } from "./clocks.js";
+import { scan } from "./scan.js";
+
+type Of<Type extends RecordEvent["type"]> = Extract<RecordEvent, { readonly type: Type }>;
+
+/** The run of a walk at its first question. `opened_at` is when the incident was opened. */
+export function begin(
+  playbook: Playbook,
+  started: Of<"walk_started">,
+  opened_at: string,
+  ledger: readonly LedgerEntry[],
+): Run {
+  const empty: Run = {
+    walk: started.walk,
+    language: started.language,
+    opened_at,
+    round: 1,
+    round_at: started.at,
+    stage: "walking",
+    answers: new Map(),
+    path: [],
+    reached: new Set(),
+    values: new Map(),
+    previous: new Map(),
+    frozen: [],
+    ledger,
+    clocks: [],
+  };
+  return settle(playbook, empty, started.at);
+}
+
+/** The run after an event. Events of other walks count for the ledger only; what is not about the walk changes nothing. */
+export function apply(playbook: Playbook, run: Run, event: RecordEvent): Run {
+  switch (event.type) {
+    case "answered":
+      return event.walk === run.walk ? answered(playbook, run, event) : { ...run, ledger: withWord(run.ledger, event) };
+    case "fact":
+      return event.said === null
+        ? run
+        : { ...run, ledger: [...run.ledger, { ...event.said, at: event.at, by: event.by }] };
+    default:
+      return "walk" in event && event.walk === run.walk ? ofWalk(playbook, run, event) : run;
+  }
+}
+
+function ofWalk(playbook: Playbook, run: Run, event: RecordEvent): Run {
+  switch (event.type) {
+    case "round_started":
+      return settle(playbook, { ...leaveRound(run), round: event.round, round_at: event.at }, event.at);
+    case "closing_started":
+      return settle(playbook, { ...leaveRound(run), stage: "closing" }, event.at);
+    case "walk_ended":
+      return { ...atRest(run), stage: "ended" };
+    case "language":
+      return settle(playbook, { ...run, language: event.language }, event.at);
+    default:
+      return run;
+  }
+}
+
+/** The run without a step that the person stands at. */
+export function atRest(run: Run): Run {
+  const { visiting: _, ...rest } = run;
+  return rest;
+}
+
+/** Freezes the round: its path, and what it leaves to the next. */
+function leaveRound(run: Run): Run {
+  return { ...atRest(run), frozen: [...run.frozen, run.path], previous: run.values };
+}
+
+function answered(playbook: Playbook, run: Run, event: Of<"answered">): Run {
+  const said: Said = event.said ?? { outcome: { is: "erased" } };
+  const answer: Answer = { round: event.round, said, at: event.at, by: event.by };
+  const others = (run.answers.get(event.step) ?? []).filter((earlier) => earlier.round !== event.round);
+  const answers = new Map(run.answers).set(event.step, [...others, answer]);
+  const next = { ...atRest(run), answers, ledger: withWord(run.ledger, event) };
+  const settled = settle(playbook, next, event.at);
+  return {
+    ...settled,
+    clocks: clocksAfter(playbook, settled, { at: event.at, answered: { step: event.step, outcome: said.outcome } }),
+  };
+}
+
+/** The ledger with the word of an answer; a new answer of the same step and round takes the place of the old. */
+function withWord(ledger: readonly LedgerEntry[], event: Of<"answered">): readonly LedgerEntry[] {
+  const { walk, step, round } = event;
+  const others = ledger.filter(
+    ({ from }) => from === undefined || from.step !== step || from.round !== round || from.walk !== walk,
+  );
+  const word = event.said?.fact;
+  if (word === undefined) return others.length === ledger.length ? ledger : others;
+  return [...others, { ...word, at: event.at, by: event.by, from: { walk, step, round } }];
+}
+
+/** Works out anew where the answers lead, and the clocks. */
+function settle(playbook: Playbook, run: Run, at: string): Run {
+  const { position: _, ...rest } = run;
+  const scanned = scan(playbook, { ...run, closing: run.stage !== "walking" });
+  const settled: Run = { ...rest, ...scanned };
+  return { ...settled, clocks: clocksAfter(playbook, settled, { at }) };
+}

@@ -1,0 +1,54 @@
+import type { Playbook } from "../domain/playbook.js";
+import type { Question } from "../domain/question.js";
+import type { Run } from "../domain/run.js";
+import type { Value } from "../domain/value.js";
+import { kindOf } from "../kinds/registry.js";
+import { layoutOf } from "./layout.js";
+import { factNow } from "./ledger.js";
+import { answerFor } from "./scan.js";
+import { viewOf } from "./view.js";
+
+/** The question that the walk stands at, as data; none at the end of a round or of the walk. */
+export function questionAt(playbook: Playbook, run: Run, asked_at: string): Question | undefined {
+  const id = run.visiting ?? run.position;
+  const placed = id === undefined ? undefined : layoutOf(playbook).byId.get(id);
+  if (placed === undefined || id === undefined) return undefined;
+  const { step } = placed;
+  const kind = kindOf(step);
+  const view = viewOf(playbook, run, id, asked_at);
+  return {
+    step: id,
+    kind: step.kind,
+    form: kind.form(step, view),
+    ask: step.ask,
+    ...(step.guide === undefined ? {} : { guide: step.guide }),
+    sources: step.sources,
+    may_be_unknown: step.may_be_unknown,
+    may_be_skipped: kind.may_be_skipped && !step.required,
+    ...(step.fact === undefined ? {} : { fact: step.fact }),
+    ...defaultOf(playbook, run, id, step.fact),
+  };
+}
+
+/** The earlier answer of this round, else what the ledger knows, else the answer of the round before. */
+function defaultOf(
+  playbook: Playbook,
+  run: Run,
+  id: string,
+  fact: string | undefined,
+): { default?: Value; default_confirmed_by?: string } {
+  const placed = layoutOf(playbook).byId.get(id);
+  const answer = placed === undefined ? undefined : answerFor(placed, { ...run, closing: run.stage !== "walking" });
+  if (answer !== undefined) {
+    const by = answer.said.fact?.confirmed_by;
+    return answer.said.outcome.is === "value" ? withBy(answer.said.outcome.value, by) : {};
+  }
+  const entry = fact === undefined ? undefined : factNow(playbook, run, fact);
+  if (entry?.value !== undefined && entry.status !== "withdrawn") return withBy(entry.value, entry.confirmed_by);
+  const last = run.answers.get(id)?.at(-1)?.said.outcome;
+  return last?.is === "value" && placed?.step.kind !== "statement" ? { default: last.value } : {};
+}
+
+function withBy(value: Value, by: string | undefined): { default: Value; default_confirmed_by?: string } {
+  return by === undefined ? { default: value } : { default: value, default_confirmed_by: by };
+}

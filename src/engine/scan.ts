@@ -1,0 +1,104 @@
+import type { Condition } from "../domain/expression.js";
+import type { Playbook } from "../domain/playbook.js";
+import type { Answer, Run } from "../domain/run.js";
+import type { Value } from "../domain/value.js";
+import { kindOf } from "../kinds/registry.js";
+import { holds, type Names } from "./evaluate.js";
+import { layoutOf, type Placed } from "./layout.js";
+
+/** What a scan starts from: the answers, and what earlier rounds have left. */
+export interface ScanState {
+  readonly language: string;
+  readonly round: number;
+  readonly closing: boolean;
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** Every value at the end of the round before. */
+  readonly previous: ReadonlyMap<string, Value>;
+}
+
+/** Where the answers lead: worked out from the first step, so that going back needs no special case. */
+export interface Scanned {
+  /** The steps asked in this round, in order, the open one last. */
+  readonly path: readonly string[];
+  /** Every step that the answers reach, also those answered in earlier rounds. */
+  readonly reached: ReadonlySet<string>;
+  /** What conditions see. */
+  readonly values: ReadonlyMap<string, Value>;
+  /** The first reached step without an answer. */
+  readonly position?: string;
+}
+
+/** Walks the playbook by the answers until the first open question. */
+export function scan(playbook: Playbook, state: ScanState): Scanned {
+  return walkThrough(playbook, state, false);
+}
+
+/**
+ * The steps that would be reached if every open question stayed without an answer: what lies ahead as far as it is
+ * known now. Used for previews and for the overview, never for the walk.
+ */
+export function outlook(playbook: Playbook, run: Run): Scanned {
+  return walkThrough(playbook, { ...run, closing: run.stage === "closing" || run.stage === "ended" }, true);
+}
+
+function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scanned {
+  const { rounds, closing } = layoutOf(playbook);
+  const values = new Map(state.previous);
+  for (const { step, phase } of rounds) if (!phase.each_round) values.delete(step.id);
+  const names = conditionNames(values, state);
+  const path: string[] = [];
+  const reached = new Set<string>();
+  let position: string | undefined;
+  for (const placed of state.closing ? [...rounds, ...closing] : rounds) {
+    const { step, phase } = placed;
+    // The round is over once closing has begun: its steps keep what they were given.
+    if (state.closing && phase.each_round) continue;
+    if (!isReached(placed, names)) continue;
+    reached.add(step.id);
+    const answer = answerFor(placed, state);
+    if (answer === undefined || answer.round === state.round || phase.each_round) path.push(step.id);
+    if (answer === undefined) {
+      position ??= step.id;
+      if (!past) break;
+      continue;
+    }
+    const { outcome } = answer.said;
+    const worth = outcome.is === "value" ? kindOf(step).worth(step, outcome.value) : undefined;
+    if (worth === undefined) values.delete(step.id);
+    else values.set(step.id, worth);
+  }
+  return { path, reached, values, ...(position === undefined ? {} : { position }) };
+}
+
+/** The answer that counts for a step now; none when it is to be asked. */
+export function answerFor({ step, phase }: Placed, state: ScanState): Answer | undefined {
+  const last = state.answers.get(step.id)?.at(-1);
+  if (last === undefined || last.round === state.round) return last;
+  if (phase.each_round) return undefined;
+  // What was not known is asked again in each round; what was skipped is not.
+  return last.said.outcome.is === "unknown" && !state.closing ? undefined : last;
+}
+
+function isReached({ step, phase }: Placed, names: Names): boolean {
+  if (phase.when !== undefined && !holds(phase.when.expression, names, step.precaution)) return false;
+  if (step.when !== undefined && !holds(step.when.expression, names, step.precaution)) return false;
+  const met = (condition: Condition | undefined): boolean =>
+    condition === undefined || holds(condition.expression, names, false);
+  return kindOf(step).hasSomething?.(step, met) ?? true;
+}
+
+/** The names of conditions: earlier steps, `known`, `previous`, the round, the language. */
+function conditionNames(values: ReadonlyMap<string, Value>, state: ScanState): Names {
+  return {
+    value(name) {
+      if (name === "round") return state.round;
+      if (name === "lang") return state.language;
+      return values.get(name);
+    },
+    field(namespace, field) {
+      if (namespace === "known") return values.has(field);
+      return namespace === "previous" ? state.previous.get(field) : undefined;
+    },
+    label: (_name, id) => id,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Playbook } from "../domain/playbook.js";
+import type { Run } from "../domain/run.js";
+import type { Value } from "../domain/value.js";
+import type { View } from "../kinds/kind.js";
+import { evaluate, holds, withName, type Names } from "./evaluate.js";
+import { layoutOf } from "./layout.js";
+import { factNow, unknownFacts } from "./ledger.js";
+import { answerFor } from "./scan.js";
+import { templateNames } from "./template_names.js";
+
+/** What a kind sees of the walk at one of its steps, at the moment the question is asked. */
+export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: string): View {
+  const placed = layoutOf(playbook).byId.get(step);
+  const answer = placed === undefined ? undefined : answerFor(placed, { ...run, closing: run.stage !== "walking" });
+  const earlier = answer?.said.outcome.is === "value" ? answer.said.outcome.value : undefined;
+  const conditions = templateNames(playbook, run, run.language);
+  return {
+    playbook,
+    language: run.language,
+    asked_at,
+    valueOf: (id) => run.values.get(id),
+    fact: (id) => factNow(playbook, run, id),
+    unknownFacts: () => unknownFacts(playbook, run),
+    met: (condition) => condition === undefined || holds(condition.expression, stepNames(conditions, run), false),
+    evaluate(expression, language, locals) {
+      let names: Names = templateNames(playbook, run, language);
+      for (const [name, value] of locals) names = withName(names, name, value);
+      return evaluate(expression, names);
+    },
+    ...(earlier === undefined ? {} : { earlier }),
+  };
+}
+
+/** Conditions of options see steps only, as all conditions do. */
+function stepNames(names: Names, run: Run): Names {
+  return {
+    ...names,
+    value: (name): Value | undefined =>
+      name === "round" ? run.round : name === "lang" ? run.language : run.values.get(name),
+    field: (namespace, field) => (namespace === "known" ? run.values.has(field) : names.field(namespace, field)),
+  };
+}

@@ -1,6 +1,7 @@
 import type { Level } from "../../domain/finding.js";
 
-type Args = Readonly<Record<string, string | number>>;
+/** The holes of a message. */
+export type Args = Readonly<Record<string, string | number>>;
 
 /** All that is known of a code beside the place where it was found. */
 export interface Entry {
@@ -8,6 +9,8 @@ export interface Entry {
   readonly message: Readonly<Record<"en" | "vi", (args: Args) => string>>;
   /** What to do. */
   readonly help?: Readonly<Record<"en" | "vi", (args: Args) => string>>;
+  /** What the related places are: "first defined here". */
+  readonly note?: Readonly<Record<"en" | "vi", string>>;
   /** Why it matters, for `--explain`. */
   readonly why: Readonly<Record<"en" | "vi", string>>;
   /** Files by path: the first of `files` is the one to check; it yields exactly this code, `repaired` yields nothing. */

@@ -1,0 +1,14 @@
+import type { Entry } from "./entry.js";
+import { expressionEntries } from "./expressions.js";
+import { lintEntries } from "./lint.js";
+
+/** Everything that Lectern can remark on an author's files, by code. */
+export const catalogue: Readonly<Record<string, Entry>> = {
+  ...expressionEntries,
+  ...lintEntries,
+};
+
+/** What is known of a code; undefined when there is none of that name. */
+export function entryOf(code: string): Entry | undefined {
+  return Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+}

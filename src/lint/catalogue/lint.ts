@@ -1,0 +1,6 @@
+import type { Entry } from "./entry.js";
+import { translationEntries } from "./lint_texts.js";
+import { reachEntries } from "./lint_reach.js";
+
+/** What is found in playbooks that are correct and could still go wrong. */
+export const lintEntries = { ...translationEntries, ...reachEntries } satisfies Readonly<Record<string, Entry>>;

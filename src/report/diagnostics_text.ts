@@ -1,0 +1,71 @@
+import type { Level, Remark } from "../domain/finding.js";
+import type { Span } from "../domain/span.js";
+import { printable } from "../terminal/printable.js";
+import { diagnosticsWords } from "../words/diagnostics.js";
+import { filesWithRemarks, type Diagnostics, type Look } from "./diagnostics.js";
+import { excerpt } from "./excerpt.js";
+import type { Style } from "./style.js";
+
+const ROLE: Readonly<Record<Level, keyof Style>> = { error: "danger", warning: "caution", info: "strong" };
+
+/** For people: each remark with its source line, then the counts. */
+export function diagnosticsText(diagnostics: Diagnostics, look: Look): string {
+  const words = diagnosticsWords(look.language);
+  if (diagnostics.remarks.length === 0) return `${look.style.done(words.nothingFound(diagnostics.files))}\n`;
+  const blocks = diagnostics.remarks.map((remark) => remarkText(remark, diagnostics, look));
+  const counts = words.counts(diagnostics.counts, filesWithRemarks(diagnostics));
+  const hint = words.explainHint(diagnostics.remarks[0]?.code ?? "");
+  return `${blocks.join("\n")}\n${look.style.strong(counts)}\n${look.style.quiet(hint)}\n`;
+}
+
+/** One remark with its excerpts, ending in a line break. */
+export function remarkText(remark: Remark, diagnostics: Diagnostics, look: Look): string {
+  const words = diagnosticsWords(look.language);
+  const { style } = look;
+  const paint = style[ROLE[remark.level]];
+  const related = remark.related ?? [];
+  const gutter = Math.max(...[remark.at, ...related].map((span) => String(diagnostics.placeOf(span).line).length));
+  const lines = [
+    `${paint(`${words.level(remark.level)}[${remark.code}]`)}: ${style.strong(printable(remark.message))}`,
+    ...placeLines(remark.at, { diagnostics, style, gutter, paint }),
+  ];
+  // A near name and its place are told in one breath by the help.
+  const told = remark.suggestion === undefined ? 0 : 1;
+  for (const span of related.slice(told)) {
+    lines.push(`  ${style.strong(words.note())}: ${printable(remark.note ?? words.seeAlso())}`);
+    lines.push(...placeLines(span, { diagnostics, style, gutter, paint: style.quiet }));
+  }
+  const help = helpOf(remark, diagnostics, look.language);
+  if (help !== undefined) lines.push(`  ${style.strong(words.help())}: ${printable(help)}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** What to do: the near name where there is one, else what the code advises. */
+export function helpOf(remark: Remark, diagnostics: Diagnostics, language: string): string | undefined {
+  if (remark.suggestion === undefined) return remark.help;
+  const words = diagnosticsWords(language);
+  const place = remark.related?.[0];
+  if (place?.file !== remark.at.file) return words.didYouMean(remark.suggestion);
+  return words.didYouMeanAt(remark.suggestion, diagnostics.placeOf(place).line);
+}
+
+interface Drawing {
+  readonly diagnostics: Diagnostics;
+  readonly style: Style;
+  readonly gutter: number;
+  readonly paint: (text: string) => string;
+}
+
+function placeLines(span: Span, { diagnostics, style, gutter, paint }: Drawing): string[] {
+  const lines = diagnostics.linesOf(span.file);
+  const { line, column } = diagnostics.placeOf(span);
+  const head = `  ${style.quiet("-->")} ${printable(span.file)}:${line}:${column}`;
+  if (lines.text === "") return [head];
+  const { text, indent, length } = excerpt(span, lines);
+  const bar = style.quiet("|");
+  return [
+    head,
+    `  ${style.quiet(String(line).padStart(gutter))} ${bar} ${text}`.trimEnd(),
+    `  ${" ".repeat(gutter)} ${bar} ${" ".repeat(indent)}${paint("^".repeat(length))}`,
+  ];
+}

@@ -79,30 +79,24 @@ function stepTexts(playbook: Playbook): Written[] {
 function definedTexts({ facts, roles, statements, sources }: Definitions): Written[] {
   return [
     ...Object.values(facts).flatMap((fact) => [
-      ...(["title", "unit", "unknown_as"] as const).map((key) => written(fact, "facts", [key], fact[key])),
-      ...Object.entries(fact.labels ?? {}).map(([value, label]) => written(fact, "facts", ["labels", value], label)),
+      ...(["title", "unit", "unknown_as"] as const).map((key) => written(fact, ["facts", key], fact[key])),
+      ...Object.entries(fact.labels ?? {}).map(([value, label]) => written(fact, ["facts", "labels", value], label)),
     ]),
-    ...Object.values(roles).map((role) => written(role, "roles", ["title"], role.title)),
+    ...Object.values(roles).map((role) => written(role, ["roles", "title"], role.title)),
     ...Object.values(sources).flatMap((source) =>
-      source.at === undefined ? [] : [written({ id: source.id, at: source.at }, "sources", ["title"], source.title)],
+      source.at === undefined ? [] : [written({ id: source.id, at: source.at }, ["sources", "title"], source.title)],
     ),
     ...Object.values(statements).flatMap((statement) => [
-      written(statement, "statements", ["title"], statement.title),
+      written(statement, ["statements", "title"], statement.title),
       ...statement.parts.map((part, k) =>
-        written(statement, "statements", ["parts", k, "text"], present(part.templates), part.at),
+        written(statement, ["statements", "parts", k, "text"], present(part.templates)),
       ),
     ]),
   ];
 }
 
-function written(
-  defined: { id: string; at: Span },
-  group: string,
-  path: Path,
-  text: Text | undefined,
-  near = defined.at,
-): Written {
-  return { text, owner: defined.id, path: [group, defined.id, ...path], near };
+function written(defined: { id: string; at: Span }, [group, ...keys]: [string, ...Path], text: Text | undefined): Written {
+  return { text, owner: defined.id, path: [group, defined.id, ...keys], near: defined.at };
 }
 
 /** Only whether a template is there matters here. */

@@ -1,7 +1,6 @@
 import { countFindings, type Counts, type Remark } from "../domain/finding.js";
 import type { Span } from "../domain/span.js";
 import { placeOf, sourceLines, type Place, type SourceLines } from "./source_lines.js";
-import type { Style } from "./style.js";
 
 /** Remarks with the texts they are about: all that a reporter needs. */
 export interface Diagnostics {
@@ -12,12 +11,6 @@ export interface Diagnostics {
   readonly counts: Counts;
   linesOf(file: string): SourceLines;
   placeOf(span: Span): Place;
-}
-
-/** How a report looks to its reader. */
-export interface Look {
-  readonly language: string;
-  readonly style: Style;
 }
 
 /** Sorts remarks by file and place, drops doubles, and counts what is left. */

@@ -1,20 +1,20 @@
 import type { Level } from "../domain/finding.js";
-import { printable } from "../terminal/printable.js";
-import type { Diagnostics, Look } from "./diagnostics.js";
+import type { Diagnostics } from "./diagnostics.js";
 import { helpOf } from "./diagnostics_text.js";
+import type { Look } from "./style.js";
 
 const COMMAND: Readonly<Record<Level, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /** For GitHub Actions: one workflow command a remark, which becomes an annotation beside the line. */
-export function diagnosticsGithub(diagnostics: Diagnostics, look: Pick<Look, "language">): string {
+export function diagnosticsGithub(diagnostics: Diagnostics, look: Look): string {
   return diagnostics.remarks
     .map((remark) => {
       const { file, line, column, endLine, endColumn } = diagnostics.placeOf(remark.at);
       // GitHub refuses columns on a remark that spans lines.
       const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
-      const where = `file=${property(file)},line=${line},endLine=${endLine}${columns},title=${property(remark.code)}`;
+      const where = `file=${property(look.printable(file))},line=${line},endLine=${endLine}${columns},title=${property(remark.code)}`;
       const help = helpOf(remark, diagnostics, look.language);
-      const text = [remark.message, ...(help === undefined ? [] : [help])].map((line) => printable(line)).join("\n");
+      const text = [remark.message, ...(help === undefined ? [] : [help])].map(look.printable).join("\n");
       return `::${COMMAND[remark.level]} ${where}::${data(text)}\n`;
     })
     .join("");
@@ -26,5 +26,5 @@ function data(text: string): string {
 }
 
 function property(text: string): string {
-  return data(printable(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

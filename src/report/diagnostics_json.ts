@@ -1,7 +1,8 @@
 import type { Counts, Level, Remark } from "../domain/finding.js";
 import { helpOf } from "./diagnostics_text.js";
-import type { Diagnostics, Look } from "./diagnostics.js";
+import type { Diagnostics } from "./diagnostics.js";
 import type { Place } from "./source_lines.js";
+import type { Look } from "./style.js";
 
 /** A finding as machines read it. Fields are only ever added. */
 export interface JsonFinding extends Place {

@@ -1,16 +1,12 @@
-import { printable } from "../terminal/printable.js";
 import type { Diagnostics } from "./diagnostics.js";
+import type { Look } from "./style.js";
 
 /** For editors: `file:line:column: message [code]`, one line a remark and nothing else. */
-export function diagnosticsOneLine(diagnostics: Diagnostics): string {
+export function diagnosticsOneLine(diagnostics: Diagnostics, { printable }: Look): string {
   return diagnostics.remarks
     .map((remark) => {
       const { file, line, column } = diagnostics.placeOf(remark.at);
-      return `${oneLine(file)}:${line}:${column}: ${oneLine(remark.message)} [${remark.code}]\n`;
+      return `${printable(file)}:${line}:${column}: ${printable(remark.message)} [${remark.code}]\n`;
     })
     .join("");
-}
-
-function oneLine(text: string): string {
-  return printable(text.replace(/\s+/g, " "));
 }

@@ -1,10 +1,9 @@
 import type { Level, Remark } from "../domain/finding.js";
 import type { Span } from "../domain/span.js";
-import { printable } from "../terminal/printable.js";
 import { diagnosticsWords } from "../words/diagnostics.js";
-import { filesWithRemarks, type Diagnostics, type Look } from "./diagnostics.js";
+import { filesWithRemarks, type Diagnostics } from "./diagnostics.js";
 import { excerpt } from "./excerpt.js";
-import type { Style } from "./style.js";
+import type { Look, Style } from "./style.js";
 
 const ROLE: Readonly<Record<Level, keyof Style>> = { error: "danger", warning: "caution", info: "strong" };
 
@@ -21,19 +20,19 @@ export function diagnosticsText(diagnostics: Diagnostics, look: Look): string {
 /** One remark with its excerpts, ending in a line break. */
 export function remarkText(remark: Remark, diagnostics: Diagnostics, look: Look): string {
   const words = diagnosticsWords(look.language);
-  const { style } = look;
+  const { style, printable } = look;
   const paint = style[ROLE[remark.level]];
   const related = remark.related ?? [];
   const gutter = Math.max(...[remark.at, ...related].map((span) => String(diagnostics.placeOf(span).line).length));
   const lines = [
     `${paint(`${words.level(remark.level)}[${remark.code}]`)}: ${style.strong(printable(remark.message))}`,
-    ...placeLines(remark.at, { diagnostics, style, gutter, paint }),
+    ...placeLines(remark.at, { diagnostics, look, gutter, paint }),
   ];
   // A near name and its place are told in one breath by the help.
   const told = remark.suggestion === undefined ? 0 : 1;
   for (const span of related.slice(told)) {
     lines.push(`  ${style.strong(words.note())}: ${printable(remark.note ?? words.seeAlso())}`);
-    lines.push(...placeLines(span, { diagnostics, style, gutter, paint: style.quiet }));
+    lines.push(...placeLines(span, { diagnostics, look, gutter, paint: style.quiet }));
   }
   const help = helpOf(remark, diagnostics, look.language);
   if (help !== undefined) lines.push(`  ${style.strong(words.help())}: ${printable(help)}`);
@@ -51,17 +50,18 @@ export function helpOf(remark: Remark, diagnostics: Diagnostics, language: strin
 
 interface Drawing {
   readonly diagnostics: Diagnostics;
-  readonly style: Style;
+  readonly look: Look;
   readonly gutter: number;
   readonly paint: (text: string) => string;
 }
 
-function placeLines(span: Span, { diagnostics, style, gutter, paint }: Drawing): string[] {
+function placeLines(span: Span, { diagnostics, look, gutter, paint }: Drawing): string[] {
+  const { style, printable } = look;
   const lines = diagnostics.linesOf(span.file);
   const { line, column } = diagnostics.placeOf(span);
   const head = `  ${style.quiet("-->")} ${printable(span.file)}:${line}:${column}`;
   if (lines.text === "") return [head];
-  const { text, indent, length } = excerpt(span, lines);
+  const { text, indent, length } = excerpt(span, lines, printable);
   const bar = style.quiet("|");
   return [
     head,

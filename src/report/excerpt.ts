@@ -1,6 +1,5 @@
+import width from "fast-string-width";
 import type { Span } from "../domain/span.js";
-import { printable } from "../terminal/printable.js";
-import { graphemes, width } from "../terminal/width.js";
 import { lineOf, lineText, type SourceLines } from "./source_lines.js";
 
 /** One source line as it is shown, and where the underline goes, in cells of the terminal. */
@@ -18,7 +17,8 @@ const WIDEST = 100;
 const BEFORE = 40;
 
 /** The first line of a span with its underline; at least one cell is underlined. */
-export function excerpt(span: Span, lines: SourceLines): Excerpt {
+export function excerpt(span: Span, lines: SourceLines, printable: (text: string) => string): Excerpt {
+  const shown = (text: string): string => printable(text.replaceAll("\t", TAB));
   const offset = Math.min(Math.max(span.start, lines.starts[0] as number), lines.text.length);
   const line = lineOf(lines, offset);
   const whole = lineText(lines, line);
@@ -56,6 +56,6 @@ function shortened({ before, marked, after }: Parts): Parts {
   return { before: kept, marked: body, after: tail.length > room ? `${tail.slice(0, room).join("")}…` : after };
 }
 
-function shown(text: string): string {
-  return printable(text.replaceAll("\t", TAB));
+function graphemes(text: string): string[] {
+  return Array.from(new Intl.Segmenter("vi").segment(text), ({ segment }) => segment);
 }

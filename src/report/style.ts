@@ -1,6 +1,4 @@
-import { paintWith } from "../terminal/colour.js";
-
-/** Colour by role, given to every reporter. It only repeats what the words already say. */
+/** Colour by role. It only repeats what the words already say. */
 export interface Style {
   readonly danger: (text: string) => string;
   readonly caution: (text: string) => string;
@@ -9,17 +7,15 @@ export interface Style {
   readonly strong: (text: string) => string;
 }
 
-/** The sixteen colours that the person chose for the terminal, or none at all. */
-export function styleWith(colour: boolean): Style {
-  const paint = paintWith(colour);
-  return {
-    danger: (text) => paint(text, "danger"),
-    caution: (text) => paint(text, "caution"),
-    done: (text) => paint(text, "done"),
-    quiet: (text) => paint(text, "quiet"),
-    strong: (text) => paint(text, "strong"),
-  };
-}
+const same = (text: string): string => text;
 
 /** No colour: for files, pipes and tests. */
-export const plainStyle: Style = styleWith(false);
+export const plainStyle: Style = { danger: same, caution: same, done: same, quiet: same, strong: same };
+
+/** How a report looks to its reader; a reporter knows neither the terminal nor the person otherwise. */
+export interface Look {
+  readonly language: string;
+  readonly style: Style;
+  /** Takes out of a text from outside what would act on a terminal. */
+  readonly printable: (text: string) => string;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { excerpt } from "../../src/report/excerpt.js";
 import { sourceLines } from "../../src/report/source_lines.js";
+import { printable } from "../../src/terminal/printable.js";
 
 /** The excerpt as two lines, so that a reader sees whether the underline sits right. */
 function drawn(text: string, wanted: string): string[] {
@@ -9,7 +10,7 @@ function drawn(text: string, wanted: string): string[] {
     text: line,
     indent,
     length,
-  } = excerpt({ file: "a.yaml", start, end: start + wanted.length }, sourceLines(text));
+  } = excerpt({ file: "a.yaml", start, end: start + wanted.length }, sourceLines(text), printable);
   return [line, `${" ".repeat(indent)}${"^".repeat(length)}`];
 }
 
@@ -51,7 +52,7 @@ describe("an excerpt", () => {
 
   it("marks at least one cell, also at the end of a line", () => {
     expect(drawn("a:", "")[1]).toBe("^");
-    expect(excerpt({ file: "a.yaml", start: 2, end: 2 }, sourceLines("a:\nb: 1"))).toMatchObject({
+    expect(excerpt({ file: "a.yaml", start: 2, end: 2 }, sourceLines("a:\nb: 1"), printable)).toMatchObject({
       line: 1,
       indent: 2,
       length: 1,

@@ -1,0 +1,20 @@
+import type { Look, Style } from "../report/style.js";
+import { paintWith } from "../terminal/colour.js";
+import { printable } from "../terminal/printable.js";
+import type { Output } from "./environment.js";
+
+/** How a report looks on this stream. */
+export function lookOf(output: Pick<Output, "colour">, language: string): Look {
+  return { language, style: styleWith(output.colour), printable: (text) => printable(text) };
+}
+
+function styleWith(colour: boolean): Style {
+  const paint = paintWith(colour);
+  return {
+    danger: (text) => paint(text, "danger"),
+    caution: (text) => paint(text, "caution"),
+    done: (text) => paint(text, "done"),
+    quiet: (text) => paint(text, "quiet"),
+    strong: (text) => paint(text, "strong"),
+  };
+}

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { nearest } from "../compile/nearest.js";
 import { cliWords } from "../words/cli.js";
 import type { CommandEntry, OptionEntry } from "./command.js";
-import { GLOBAL_OPTIONS } from "./commands.js";
+import { GLOBAL_OPTIONS } from "./global_options.js";
 import { Failure } from "./failures.js";
 import { usageLine } from "./help.js";
 

@@ -1,66 +1,13 @@
-import type { CommandEntry, OptionEntry } from "./command.js";
+import type { CommandEntry } from "./command.js";
+import { INCIDENT_COMMANDS } from "./incident_commands.js";
+import { MACHINE_COMMANDS } from "./machine_commands.js";
+import { SELF_COMMANDS } from "./self_commands.js";
+import { TRAINER_COMMANDS } from "./trainer_commands.js";
 
-/** Options that every command takes. */
-export const GLOBAL_OPTIONS: readonly OptionEntry[] = [
-  {
-    flag: "lang",
-    value: "language",
-    choices: ["vi", "en"],
-    summary: { vi: "ngôn ngữ: vi hoặc en", en: "language: vi or en" },
-  },
-  {
-    flag: "color",
-    value: "when",
-    choices: ["auto", "always", "never"],
-    summary: { vi: "dùng màu khi nào: auto, always, never", en: "when to use colour: auto, always, never" },
-  },
-  {
-    flag: "plain",
-    summary: {
-      vi: "không di chuyển con trỏ, lựa chọn có đánh số; hợp với trình đọc màn hình",
-      en: "no cursor movement, numbered choices; suits screen readers",
-    },
-  },
-  {
-    flag: "store",
-    value: "folder",
-    completes: "file",
-    summary: { vi: "thư mục giữ hồ sơ sự cố", en: "folder that keeps the incidents" },
-  },
-  {
-    flag: "debug",
-    summary: { vi: "khi hỏng thì in chi tiết kỹ thuật", en: "print technical details when something breaks" },
-  },
-];
-
-/** Every command there is, in the order of `--help`. */
+/** Every command there is, in the order of `--help`; an entry is added in the file of its group. */
 export const COMMANDS: readonly CommandEntry[] = [
-  {
-    name: "settings",
-    group: "self",
-    summary: {
-      vi: "xem các cài đặt đang dùng và mỗi cài đặt lấy từ đâu",
-      en: "show the settings in force and where each comes from",
-    },
-    options: [{ flag: "json", summary: { vi: "in ra JSON", en: "print JSON" } }],
-    examples: ["lectern settings"],
-    load: async () => (await import("./settings.js")).settings,
-  },
-  {
-    name: "completion",
-    group: "self",
-    summary: {
-      vi: "in đoạn mã để shell tự hoàn thành lệnh",
-      en: "print a script that completes commands in a shell",
-    },
-    arguments: [
-      {
-        name: "shell",
-        required: true,
-        summary: { vi: "bash, zsh, fish hoặc powershell", en: "bash, zsh, fish or powershell" },
-      },
-    ],
-    examples: ["lectern completion bash"],
-    load: async () => (await import("./completion.js")).completion,
-  },
+  ...INCIDENT_COMMANDS,
+  ...TRAINER_COMMANDS,
+  ...MACHINE_COMMANDS,
+  ...SELF_COMMANDS,
 ];

@@ -2,9 +2,10 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { cliWords } from "../words/cli.js";
 import type { CommandEntry, Completes } from "./command.js";
-import { COMMANDS, GLOBAL_OPTIONS } from "./commands.js";
+import { COMMANDS } from "./commands.js";
 import { COMPLETION_SCRIPTS } from "./completion_scripts.js";
 import type { Environment } from "./environment.js";
+import { GLOBAL_OPTIONS } from "./global_options.js";
 import { EXIT, Failure } from "./failures.js";
 import { TOPIC_NAMES } from "./topics.js";
 

@@ -4,8 +4,9 @@ import { nearest } from "../compile/nearest.js";
 import { cliWords } from "../words/cli.js";
 import { wantsColour } from "./colour.js";
 import type { CommandEntry } from "./command.js";
-import { COMMANDS, GLOBAL_OPTIONS } from "./commands.js";
+import { COMMANDS } from "./commands.js";
 import type { Environment, Output } from "./environment.js";
+import { GLOBAL_OPTIONS } from "./global_options.js";
 import { EXIT, exitCodeOf, Failure, failureText } from "./failures.js";
 import { foldersOf } from "./folders.js";
 import { commandHelp, overview, type HelpContext } from "./help.js";
@@ -43,7 +44,7 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
       colour: { value: wantsColour(settings.color.value, stream.isTerminal, env), enumerable: true },
       unicode: { value: drawsUnicode(env), enumerable: true },
     }) as Output;
-  const { version, stdin, pid, host, now, random, onSignal } = machine;
+  const { version, stdin, pid, host, now, random, isRunning, onSignal } = machine;
   return {
     version,
     cwd,
@@ -53,6 +54,7 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
     host,
     now,
     random,
+    isRunning,
     onSignal,
     get user() {
       return machine.user;

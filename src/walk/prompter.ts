@@ -26,7 +26,13 @@ export interface Screen {
 
 /** A form with every text in the person's language. */
 export type PromptForm = Localised<Form>;
-type Localised<T> = T extends import("../domain/text.js").Text ? string : T extends readonly (infer U)[] ? readonly Localised<U>[] : T extends object ? { readonly [K in keyof T]: Localised<T[K]> } : T;
+type Localised<T> = T extends import("../domain/text.js").Text
+  ? string
+  : T extends readonly (infer U)[]
+    ? readonly Localised<U>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Localised<T[K]> }
+      : T;
 
 /** One line of the menu: "Not known yet    left open, asked again next round". */
 export interface MenuItem {
@@ -38,7 +44,9 @@ export interface MenuItem {
 export type MenuAction = "unknown" | "skip" | "back" | "go_to" | "note" | "why" | "pause" | "editor" | "language";
 
 /** What came of a question: an answer in the shape of its form, or something else the person wants first. */
-export type Reply = { readonly is: "answer"; readonly value: Value } | { readonly is: "menu"; readonly action: MenuAction };
+export type Reply =
+  | { readonly is: "answer"; readonly value: Value }
+  | { readonly is: "menu"; readonly action: MenuAction };
 
 /** Why no answer will come: the loop keeps the record, lets go of the lock and says how to continue. */
 export type Interruption = "interrupt" | "end_of_input";
@@ -59,7 +67,10 @@ export interface Prompter {
   /** Asks the question of a step. */
   ask(screen: Screen): Promise<Reply>;
   /** A short question of the walk itself: one of a few, by id. The first choice is the default. */
-  choose(question: string, choices: readonly { readonly id: string; readonly label: string; readonly note?: string }[]): Promise<string>;
+  choose(
+    question: string,
+    choices: readonly { readonly id: string; readonly label: string; readonly note?: string }[],
+  ): Promise<string>;
   /** One line of text; "" when the person gives none. */
   line(question: string, options?: { readonly default?: string }): Promise<string>;
   /** Opens $VISUAL or $EDITOR; undefined when it could not be opened or nothing was changed. */

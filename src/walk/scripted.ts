@@ -1,0 +1,29 @@
+import type { Playbook } from "../domain/playbook.js";
+import type { Move, Refusal, Run } from "../domain/run.js";
+import type { ScriptedAnswer } from "../domain/scenario.js";
+import { layoutOf } from "../engine/layout.js";
+import { viewOf } from "../engine/view.js";
+import { kindOf } from "../kinds/registry.js";
+
+type AnswerMove = Extract<Move, { readonly do: "answer" }>;
+
+/** The move that a scripted answer stands for, at the moment it is given. */
+export function scriptedMove(
+  playbook: Playbook,
+  run: Run,
+  scripted: ScriptedAnswer,
+  asked_at: string,
+): AnswerMove | Refusal {
+  const placed = layoutOf(playbook).byId.get(scripted.step);
+  if (placed === undefined) return { refused: "no_such_step", step: scripted.step };
+  const { outcome } = scripted;
+  const { step } = placed;
+  const said = {
+    ...(scripted.confirmed_by === undefined ? {} : { confirmed_by: scripted.confirmed_by }),
+    ...(scripted.source === undefined ? {} : { source: scripted.source }),
+  };
+  if (outcome.is !== "scripted") return { do: "answer", step: step.id, outcome, ...said };
+  const value = kindOf(step).script(step, outcome.value, viewOf(playbook, run, step.id, asked_at));
+  // What is no answer at all is refused by `advance`, with the same words as everywhere.
+  return { do: "answer", step: step.id, outcome: { is: "value", value: value as never }, ...said };
+}

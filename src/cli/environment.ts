@@ -65,6 +65,8 @@ export interface Environment {
   readonly pid: number;
   readonly host: string;
   readonly user: string;
+  /** Whether a process of this machine is alive. */
+  isRunning(pid: number): boolean;
   /** The zone of this machine, such as "Asia/Ho_Chi_Minh". */
   readonly timeZone: string;
   /** Milliseconds since the epoch. */

@@ -70,6 +70,15 @@ function accountName(): string {
   }
 }
 
+/** Signal 0 only asks; a process that may not be asked is there. */
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
 const machine: Machine = {
   version,
   runtime,
@@ -81,6 +90,7 @@ const machine: Machine = {
   get user() {
     return accountName();
   },
+  isRunning,
   home: homedir(),
   temporary: tmpdir(),
   // Loading the tables of Intl, and cryptography, would cost every `--help` some milliseconds.

@@ -1,0 +1,11 @@
+const NAME = /^[a-z][a-z_]*\/[a-z0-9][a-z0-9_-]*\.[a-z]+$/;
+
+/** Whether a text can name an attachment: one folder, one file, nothing that leads elsewhere. */
+export function isAttachmentName(name: string): boolean {
+  return name.length <= 160 && NAME.test(name);
+}
+
+/** The name under which an incident keeps the compiled playbook of a walk, by the playbook's hash. */
+export function playbookAttachment(hash: string): string {
+  return `playbooks/${hash}.json`;
+}

@@ -1,0 +1,196 @@
+import { join } from "node:path";
+import type { Entry, RecordEvent } from "../domain/event.js";
+import { isAttachmentName } from "./attachment.js";
+import { bytesOf, decodeRecord, encodeBatch, eraseLines } from "./chain.js";
+import type { Chain, Damage } from "./chain.js";
+import { RECORD_FILE } from "./codec.js";
+import type { Line } from "./codec.js";
+import { diskFailure, hasCode } from "./failure.js";
+import type { StoreFailure } from "./failure.js";
+import { holderOf, isOurs, letGo } from "./lock.js";
+import type { Lock } from "./lock.js";
+import { wordsToErase } from "./erasure.js";
+import type { Erasure, IncidentLog } from "./store.js";
+import { removeIfThere, replaceWhole, writeAll } from "./whole_file.js";
+
+const TORN_FILE = /^record\.torn-\d+$/;
+
+/**
+ * The record of one incident as a file. It writes through one handle that it keeps open: a session that takes the
+ * incident over puts a copy in the file's place, so that a late write of ours ends in a file without a name and
+ * never in the record. Whether our write was before or behind that copy, the lock tells afterwards.
+ */
+export class FileLog implements IncidentLog {
+  readonly id: string;
+  readonly mode: "read" | "write";
+  readonly damage?: Damage;
+  readonly torn?: number;
+  readonly #lock: Lock;
+  readonly #record: string;
+  #lines: Line[];
+  #length: number;
+  #handle: number | undefined;
+  /** A write failed and could not be undone yet. */
+  #unsure = false;
+
+  /** Without a handle it is for reading. */
+  constructor(id: string, lock: Lock, chain: Chain, handle?: number) {
+    this.id = id;
+    this.mode = handle === undefined ? "read" : "write";
+    this.#lock = lock;
+    this.#record = join(lock.folder, RECORD_FILE);
+    this.#lines = [...chain.lines];
+    this.#length = chain.length;
+    this.#handle = handle;
+    if (chain.damage !== undefined && handle === undefined) this.damage = chain.damage;
+    if (chain.torn !== undefined) this.torn = chain.torn.length;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#lines.map((line) => line.entry);
+  }
+
+  get lines(): readonly string[] {
+    return this.#lines.map((line) => line.text);
+  }
+
+  get head(): string {
+    return this.#lines.at(-1)?.digest ?? "";
+  }
+
+  async append(events: readonly RecordEvent[]): Promise<readonly Entry[] | StoreFailure> {
+    const barred = this.#barred();
+    if (barred !== undefined || this.#handle === undefined) return barred ?? { failed: "not_writable" };
+    if (events.length === 0) return [];
+    const batch = encodeBatch(this.#lines, events, this.#lock.ports.random);
+    const bytes = bytesOf(batch);
+    try {
+      writeAll(this.#lock.disk, this.#handle, bytes);
+      this.#lock.disk.sync(this.#handle);
+    } catch (error) {
+      this.#undo(this.#handle);
+      return diskFailure(error, this.#record);
+    }
+    if (!isOurs(this.#lock) && !this.#isInRecord(batch)) return { failed: "lost", holder: holderOf(this.#lock) };
+    this.#lines.push(...batch);
+    this.#length += bytes.length;
+    return batch.map((line) => line.entry);
+  }
+
+  async attach(name: string, text: string): Promise<StoreFailure | undefined> {
+    if (!isAttachmentName(name)) throw new RangeError(`not a name of an attachment: ${name}`);
+    const barred = this.#barred();
+    if (barred !== undefined) return barred;
+    const path = join(this.#lock.folder, name);
+    try {
+      this.#lock.disk.makeFolder(join(path, ".."));
+      replaceWhole(this.#lock.disk, path, new TextEncoder().encode(text), this.#lock.ports.session.id);
+      return undefined;
+    } catch (error) {
+      return diskFailure(error, path);
+    }
+  }
+
+  async attachment(name: string): Promise<string | undefined> {
+    if (!isAttachmentName(name)) return undefined;
+    try {
+      return new TextDecoder().decode(this.#lock.disk.read(join(this.#lock.folder, name)));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async attachments(): Promise<readonly string[]> {
+    const folders = this.#names("").filter((name) => /^[a-z][a-z_]*$/.test(name));
+    return folders
+      .flatMap((folder) => this.#names(folder).map((name) => `${folder}/${name}`))
+      .filter(isAttachmentName)
+      .sort();
+  }
+
+  async erase(events: Erasure, reason: string): Promise<readonly number[] | StoreFailure> {
+    const barred = this.#barred();
+    if (barred !== undefined) return barred;
+    const gone = wordsToErase(this.#lines, events);
+    if (gone.length === 0) return [];
+    const event = { type: "erased", events: gone, reason, ...this.#lock.ports.stamp() } as const;
+    const erased = encodeBatch(this.#lines, [event], this.#lock.ports.random);
+    const failure = this.adopt([...eraseLines(this.#lines, new Set(gone)), ...erased]);
+    if (failure !== undefined) return failure;
+    if (events === "all") {
+      const torn = this.#names("").filter((name) => TORN_FILE.test(name));
+      for (const name of torn) removeIfThere(this.#lock.disk, join(this.#lock.folder, name));
+    }
+    return gone;
+  }
+
+  /** Puts other lines in the place of the record, whole or not at all. Used where lines do not only grow. */
+  adopt(lines: readonly Line[]): StoreFailure | undefined {
+    const barred = this.#barred();
+    if (barred !== undefined) return barred;
+    const { disk, ports } = this.#lock;
+    const bytes = bytesOf(lines);
+    try {
+      replaceWhole(disk, this.#record, bytes, ports.session.id);
+      if (this.#handle !== undefined) disk.close(this.#handle);
+      this.#handle = undefined;
+      this.#lines = [...lines];
+      this.#length = bytes.length;
+      this.#handle = disk.open(this.#record, "append");
+      return undefined;
+    } catch (error) {
+      return diskFailure(error, this.#record);
+    }
+  }
+
+  async release(): Promise<void> {
+    if (this.#handle === undefined) return;
+    this.#lock.disk.close(this.#handle);
+    this.#handle = undefined;
+    letGo(this.#lock);
+  }
+
+  /** Why nothing may be written now: we have no handle, no lock, or the file is not as we left it. */
+  #barred(): StoreFailure | undefined {
+    const handle = this.#handle;
+    if (handle === undefined) return { failed: "not_writable" };
+    if (!isOurs(this.#lock)) return { failed: "lost", holder: holderOf(this.#lock) };
+    try {
+      if (this.#unsure) this.#lock.disk.truncate(handle, this.#length);
+      this.#unsure = false;
+      const { size, names } = this.#lock.disk.state(handle);
+      return size === this.#length && names > 0 ? undefined : { failed: "lost", holder: undefined };
+    } catch (error) {
+      return diskFailure(error, this.#record);
+    }
+  }
+
+  /** After a write that failed: back to the last good length, now or before the next write. */
+  #undo(handle: number): void {
+    try {
+      this.#lock.disk.truncate(handle, this.#length);
+      this.#lock.disk.sync(handle);
+    } catch {
+      this.#unsure = true;
+    }
+  }
+
+  /** Whether lines that were written while the lock changed hands are in the copy that the other session made. */
+  #isInRecord(batch: readonly Line[]): boolean {
+    try {
+      const { lines } = decodeRecord(this.#lock.disk.read(this.#record));
+      return batch.every((line) => lines[line.entry.seq - 1]?.digest === line.digest);
+    } catch {
+      return false;
+    }
+  }
+
+  #names(folder: string): string[] {
+    try {
+      return this.#lock.disk.list(join(this.#lock.folder, folder));
+    } catch (error) {
+      if (hasCode(error, "ENOTDIR") || hasCode(error, "ENOENT")) return [];
+      throw error;
+    }
+  }
+}

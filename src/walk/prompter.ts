@@ -26,13 +26,17 @@ export interface Screen {
 
 /** A form with every text in the person's language. */
 export type PromptForm = Localised<Form>;
-type Localised<T> = T extends import("../domain/text.js").Text
-  ? string
-  : T extends readonly (infer U)[]
-    ? readonly Localised<U>[]
-    : T extends object
-      ? { readonly [K in keyof T]: Localised<T[K]> }
-      : T;
+type Localised<T> = T extends string
+  ? T
+  : T extends { readonly form: string }
+    ? { readonly [K in keyof T]: Localised<T[K]> }
+    : T extends Readonly<Record<string, string>>
+      ? string
+      : T extends readonly (infer U)[]
+        ? readonly Localised<U>[]
+        : T extends object
+          ? { readonly [K in keyof T]: Localised<T[K]> }
+          : T;
 
 /** One line of the menu: "Not known yet    left open, asked again next round". */
 export interface MenuItem {
@@ -41,7 +45,17 @@ export interface MenuItem {
   readonly note?: string;
 }
 
-export type MenuAction = "unknown" | "skip" | "back" | "go_to" | "note" | "why" | "pause" | "editor" | "language";
+export type MenuAction =
+  | "unknown"
+  | "skip"
+  | "back"
+  | "forward"
+  | "go_to"
+  | "note"
+  | "why"
+  | "pause"
+  | "editor"
+  | "language";
 
 /** What came of a question: an answer in the shape of its form, or something else the person wants first. */
 export type Reply =

@@ -1,0 +1,60 @@
+import type { Playbook } from "../domain/playbook.js";
+import type { Question } from "../domain/question.js";
+import type { Run } from "../domain/run.js";
+import { textIn, type Text } from "../domain/text.js";
+import { layoutOf } from "../engine/layout.js";
+import { walkWords } from "../words/walk.js";
+import { clockLine, knownFor, openClocks } from "./clock_line.js";
+import { menuOf } from "./menu.js";
+import type { PromptForm, Screen } from "./prompter.js";
+
+/** A question as a screen in the person's language, at the moment it is asked. */
+export function screenOf(playbook: Playbook, run: Run, question: Question, at: string): Screen {
+  const { language } = run;
+  const guide = textIn(question.guide, language);
+  const source = sourceLine(playbook, question.sources, language);
+  const clock = openClocks(playbook, run)[0];
+  return {
+    place: placeOf(playbook, run, question.step),
+    known_for: knownFor(run, at, language),
+    ...(clock === undefined ? {} : { clock: clockLine(playbook, clock, at, language) }),
+    ...(guide === "" ? {} : { guide }),
+    ...(source === "" ? {} : { source }),
+    ask: textIn(question.ask, language),
+    form: localised(question.form, language) as PromptForm,
+    ...(question.default === undefined ? {} : { default: question.default }),
+    menu: menuOf(playbook, run, question),
+  };
+}
+
+/** "Responding to a media crisis › Identify the signals (1/6)", with the round from the second on. */
+export function placeOf(playbook: Playbook, run: Run, step: string): string {
+  const words = walkWords(run.language);
+  const placed = layoutOf(playbook).byId.get(step);
+  const title = textIn(playbook.title, run.language);
+  if (placed === undefined) return title;
+  const phase = words.position(textIn(placed.phase.title, run.language), placed.phaseAt + 1, playbook.phases.length);
+  return `${title} › ${phase}${run.round > 1 ? ` · ${words.round(run.round)}` : ""}`;
+}
+
+/** The titles of a step's sources; a rule of law that nobody has verified says so. */
+export function sourceLine(playbook: Playbook, ids: readonly string[], language: string): string {
+  const words = walkWords(language);
+  const titles = ids.flatMap((id) => {
+    const source = playbook.sources[id];
+    if (source === undefined) return [];
+    const title = textIn(source.title, language);
+    return [source.certainty === "check" ? words.sourceToCheck(title) : title];
+  });
+  return titles.length === 0 ? "" : words.source(titles.join("; "));
+}
+
+const TEXT_KEYS = new Set(["title", "help", "unit", "notes"]);
+
+/** A form with every text in one language. */
+function localised(value: unknown, language: string, key = ""): unknown {
+  if (TEXT_KEYS.has(key) && !Array.isArray(value)) return textIn(value as Text, language);
+  if (Array.isArray(value)) return value.map((item: unknown) => localised(item, language, key === "notes" ? key : ""));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, localised(field, language, name)]));
+}

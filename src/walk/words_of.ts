@@ -32,7 +32,7 @@ export function outcomeInWords(playbook: Playbook, step: Step, outcome: Outcome,
 /** A stored answer in words: titles instead of ids, times and numbers as the language writes them. */
 export function valueInWords(playbook: Playbook, step: Step, value: Value, language: string): string {
   const words = walkWords(language).values;
-  const label = (id: Value): string => textIn(labelOf(playbook, step.id, String(id)), language) || String(id);
+  const label = (id: Value): string => textIn(labelOf(playbook, step.id, id as string), language) || (id as string);
   switch (step.kind) {
     case "note":
       return words.read;

@@ -1,0 +1,149 @@
+import type { Question } from "../domain/question.js";
+import type { Move, Refusal } from "../domain/run.js";
+import type { Outcome } from "../domain/value.js";
+import { consequencesOf } from "../engine/consequences.js";
+import { layoutOf } from "../engine/layout.js";
+import { walkWords } from "../words/walk.js";
+import type { Sitting } from "./loop.js";
+import { stepBefore } from "./menu.js";
+import { chooseStep } from "./overview.js";
+import type { MenuAction } from "./prompter.js";
+import { screenOf } from "./screen.js";
+import { scriptedMove } from "./scripted.js";
+import { whyAsked } from "./why.js";
+import { nameOf, outcomeInWords } from "./words_of.js";
+
+type AnswerMove = Extract<Move, { readonly do: "answer" }>;
+
+/** The answer that is there already for this question, or undefined to ask the person. */
+export function scriptedAnswer(
+  { playbook, ports, run }: Sitting,
+  question: Question,
+): AnswerMove | Refusal | undefined {
+  if (ports.scripted === undefined) return undefined;
+  const scripted = ports.scripted(question.step, run.round);
+  if (scripted !== undefined) return scriptedMove(playbook, run, scripted, ports.now());
+  const isNote = question.form.form === "acknowledge";
+  return isNote ? { do: "answer", step: question.step, outcome: { is: "value", value: true } } : undefined;
+}
+
+/** Shows the question and does what the person wants: answers it, or something from the menu. */
+export async function answerQuestion(sitting: Sitting, question: Question): Promise<"go_on" | "pause"> {
+  const { playbook, ports, run } = sitting;
+  const screen = screenOf(playbook, run, question, ports.now());
+  const reply = await ports.prompter.ask(ports.drill ? { ...screen, banner: walkWords(run.language).drill } : screen);
+  if (reply.is === "menu") return fromMenu(sitting, question, reply.action);
+  await give(sitting, question, { is: "value", value: reply.value });
+  return "go_on";
+}
+
+async function give(sitting: Sitting, question: Question, outcome: Outcome): Promise<void> {
+  const { ports, run } = sitting;
+  const confirmed = question.fact !== undefined && outcome.is === "value" ? await whoConfirmed(sitting, question) : "";
+  const move: AnswerMove = {
+    do: "answer",
+    step: question.step,
+    outcome,
+    ...(confirmed === "" ? {} : { confirmed_by: confirmed }),
+  };
+  if (run.visiting !== undefined && !(await shallChange(sitting, move))) {
+    await sitting.make({ do: "return" });
+    ports.prompter.say(walkWords(run.language).noChange);
+    return;
+  }
+  await sitting.make(move);
+}
+
+async function whoConfirmed({ ports, run }: Sitting, question: Question): Promise<string> {
+  const ask = walkWords(run.language).whoConfirmed;
+  const earlier = question.default_confirmed_by;
+  return (await ports.prompter.line(ask, earlier === undefined ? {} : { default: earlier })).trim();
+}
+
+/** Shows what a change of an earlier answer would bring, and asks; a change without consequences just happens. */
+async function shallChange({ playbook, ports, run }: Sitting, move: AnswerMove): Promise<boolean> {
+  const words = walkWords(run.language).change;
+  const consequences = consequencesOf(playbook, run, move, { at: ports.now(), by: ports.by });
+  // A refusal is said when the move is made.
+  if ("refused" in consequences) return true;
+  const { appear, disappear, outdated } = consequences;
+  if (appear.length + disappear.length + outdated.length === 0) return true;
+  const { byId } = layoutOf(playbook);
+  const names = (ids: readonly string[]): string => {
+    const shown = ids
+      .slice(0, 3)
+      .flatMap((id) => byId.get(id) ?? [])
+      .map(({ step }) => nameOf(step, run.language));
+    return shown.join("; ") + (ids.length > 3 ? "; …" : "");
+  };
+  const step = byId.get(move.step)?.step;
+  const before = run.answers.get(move.step)?.at(-1)?.said.outcome;
+  if (step === undefined) return true;
+  const inWords = (outcome: Outcome | undefined): string =>
+    outcome === undefined
+      ? walkWords(run.language).overview.open
+      : outcomeInWords(playbook, step, outcome, run.language);
+  const lines = [
+    words.title(nameOf(step, run.language), inWords(before), inWords(move.outcome)),
+    "",
+    ...(appear.length > 0 ? [`- ${words.appear(appear.length, names(appear))}`] : []),
+    ...(disappear.length > 0
+      ? [`- ${words.disappear(disappear.length, names(disappear.map((each) => each.step)))}`]
+      : []),
+    ...(outdated.length > 0 ? [`- ${words.outdated(names(outdated))}`] : []),
+  ];
+  ports.prompter.say(lines.join("\n"), "caution");
+  const choice = await ports.prompter.choose(words.ask, [
+    { id: "no", label: words.no },
+    { id: "yes", label: words.yes },
+  ]);
+  return choice === "yes";
+}
+
+async function fromMenu(sitting: Sitting, question: Question, action: MenuAction): Promise<"go_on" | "pause"> {
+  const { playbook, ports, run } = sitting;
+  const words = walkWords(run.language);
+  switch (action) {
+    case "unknown":
+      await give(sitting, question, { is: "unknown" });
+      return "go_on";
+    case "skip": {
+      const reason = await ports.prompter.line(words.skipReason);
+      await give(sitting, question, { is: "skipped", reason });
+      return "go_on";
+    }
+    case "back": {
+      const before = stepBefore(run, question.step);
+      if (before !== undefined) await sitting.make({ do: "visit", step: before });
+      return "go_on";
+    }
+    case "forward":
+      await sitting.make({ do: "return" });
+      return "go_on";
+    case "go_to": {
+      const step = await chooseStep(sitting);
+      if (step !== undefined) await sitting.make({ do: "visit", step });
+      return "go_on";
+    }
+    case "note":
+      await sitting.make({ do: "note", text: await ports.prompter.line(words.noteText), step: question.step });
+      return "go_on";
+    case "why":
+      ports.prompter.say(whyAsked(playbook, run, question.step));
+      return "go_on";
+    case "editor": {
+      const start = typeof question.default === "string" ? question.default : "";
+      const text = await ports.prompter.edit(start, `${question.step}.txt`);
+      if (text !== undefined) await give(sitting, question, { is: "value", value: text });
+      return "go_on";
+    }
+    case "language": {
+      const next = playbook.languages.find((language) => language !== run.language);
+      if (next !== undefined) await sitting.make({ do: "language", language: next });
+      ports.prompter.say(walkWords(sitting.run.language).languageNow);
+      return "go_on";
+    }
+    case "pause":
+      return "pause";
+  }
+}

@@ -1,0 +1,34 @@
+import type { RecordEvent } from "../domain/event.js";
+import type { ScriptedAnswer } from "../domain/scenario.js";
+import type { Prompter } from "./prompter.js";
+
+/** Why the record did not take an event, as far as the loop needs to know. */
+export type Trouble =
+  | { readonly trouble: "full" | "read_only" | "no_access" | "io"; readonly path: string }
+  /** Somebody took the incident over; `who` is empty when that is not known. */
+  | { readonly trouble: "lost"; readonly who: string };
+
+/** Where a walk's events go. When `append` gives back nothing, they are on the disk. */
+export interface Recorder {
+  append(events: readonly RecordEvent[]): Promise<Trouble | undefined>;
+  /** Goes on in another folder with everything so far; gives back where that is. */
+  moveTo(folder: string): Promise<{ readonly place: string } | Trouble>;
+}
+
+/** All that the loop needs of the world. */
+export interface WalkPorts {
+  readonly prompter: Prompter;
+  readonly recorder: Recorder;
+  /** ISO 8601 with the offset of the organisation's zone. */
+  readonly now: () => string;
+  /** Who sits at the keyboard. */
+  readonly by: string;
+  /** An answer that is there already, from `--answers`; undefined asks the person. */
+  readonly scripted?: (step: string, round: number) => ScriptedAnswer | undefined;
+  /** No prompt: the walk stops at the first question without a scripted answer. */
+  readonly silent: boolean;
+  /** The text of a title when the walk begins a screen of a drill. */
+  readonly drill: boolean;
+  /** Told after each change, so that a signal finds the latest state. */
+  readonly moved?: (run: import("../domain/run.js").Run) => void;
+}

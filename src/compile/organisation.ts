@@ -1,0 +1,21 @@
+import type { Organisation } from "../domain/organisation.js";
+import type { Compiled } from "./compiled.js";
+import { loadDocument, type Loading } from "./loading.js";
+import { finish } from "./finish.js";
+import { PROFILE } from "./organisation_shape.js";
+import { plain } from "./plain.js";
+import { holdAgainst } from "./shape_findings.js";
+import type { SourceDocument } from "./source_document.js";
+
+/** The organisation of a profile that is read already; undefined when something in it is wrong. */
+export function organisationIn(document: SourceDocument, loading: Loading): Organisation | undefined {
+  const { data, findings } = holdAgainst(PROFILE, document);
+  loading.findings.push(...findings);
+  return findings.length > 0 ? undefined : (plain(data.organisation) as Organisation);
+}
+
+/** Compiles the profile at a path as a file of its own. */
+export async function organisationFile(path: string, loading: Loading): Promise<Compiled<Organisation>> {
+  const document = await loadDocument(path, loading);
+  return finish(document === undefined ? undefined : organisationIn(document, loading), loading);
+}

@@ -1,9 +1,11 @@
+import { dryRunEntries } from "./dry_run.js";
 import type { Entry } from "./entry.js";
 import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
 
 /** Everything that Lectern can remark on an author's files, by code. */
 export const catalogue: Readonly<Record<string, Entry>> = {
+  ...dryRunEntries,
   ...expressionEntries,
   ...lintEntries,
 };

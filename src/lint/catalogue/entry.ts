@@ -13,6 +13,8 @@ export interface Entry {
   readonly note?: Readonly<Record<"en" | "vi", string>>;
   /** Why it matters, for `--explain`. */
   readonly why: Readonly<Record<"en" | "vi", string>>;
+  /** "dry-run" for what only a replay finds; everything else is found by `validate`. */
+  readonly shownBy?: "dry-run";
   /** Files by path: the first of `files` is the one to check; it yields exactly this code, `repaired` yields nothing. */
   readonly example: {
     readonly files: Readonly<Record<string, string>>;

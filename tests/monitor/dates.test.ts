@@ -63,12 +63,20 @@ describe("P7: dates in the wild", () => {
     expect(momentOf(text, 420)).toBe(Date.parse(expected));
   });
 
-  test.each(["", "hôm qua", "Mon, 31 Feb 2026 07:30:00 +0700", "23/13/2026", "99/99/2026", "2026-11-23T07:30:00+99:00", "0000-00-00 00:00:00", "-0001-11-30", "Invalid Date", "1/1/0001 12:00:00 AM"])(
-    "%j says nothing",
-    (text) => {
-      expect(momentOf(text, 420)).toBeUndefined();
-    },
-  );
+  test.each([
+    "",
+    "hôm qua",
+    "Mon, 31 Feb 2026 07:30:00 +0700",
+    "23/13/2026",
+    "99/99/2026",
+    "2026-11-23T07:30:00+99:00",
+    "0000-00-00 00:00:00",
+    "-0001-11-30",
+    "Invalid Date",
+    "1/1/0001 12:00:00 AM",
+  ])("%j says nothing", (text) => {
+    expect(momentOf(text, 420)).toBeUndefined();
+  });
 
   test("P8: long nonsense is refused in one pass", () => {
     expect(momentOf("1".repeat(100_000), 420)).toBeUndefined();

@@ -36,7 +36,9 @@ describe("copies of a story", () => {
 
   test("D2: at most one false copy in ten million pairs inside the window, template series included", () => {
     const chance = seeded(11);
-    const texts = Array.from({ length: 5000 }, (_, index) => (index % 5 === 0 ? templated(index / 5) : article(chance))).map(({ title, summary }) => storyText(title, summary));
+    const texts = Array.from({ length: 5000 }, (_, index) =>
+      index % 5 === 0 ? templated(index / 5) : article(chance),
+    ).map(({ title, summary }) => storyText(title, summary));
     const index = storyIndex();
     const wrong = texts.filter((text, at) => {
       const copy = index.find(text, at);
@@ -66,7 +68,8 @@ describe("copies of a story", () => {
     const { title, summary } = article(chance);
     const index = storyIndex();
     index.add("first", storyText(title, summary), 0);
-    for (let copy = 1; copy <= 500; copy += 1) expect(index.find(storyText(`${title} - Báo ${copy}`, summary), copy)).toBe("first");
+    for (let copy = 1; copy <= 500; copy += 1)
+      expect(index.find(storyText(`${title} - Báo ${copy}`, summary), copy)).toBe("first");
     expect(index.size()).toBe(1);
   });
 

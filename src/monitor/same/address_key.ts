@@ -9,7 +9,9 @@ export function addressKey(url: string): string | undefined {
     return undefined;
   }
   if (parsed.protocol !== "http:" && parsed.protocol !== "https:") return undefined;
-  const kept = [...parsed.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const kept = [...parsed.searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const path = parsed.pathname.replace(/\/amp(?=\/|$)/gi, "").replace(/\/+$/, "");
   const query = kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`;
   // The same page answers over http and https; `host` has no default port.

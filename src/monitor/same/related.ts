@@ -16,11 +16,14 @@ type Vector = ReadonlyMap<string, number>;
  */
 export function relatedStories(stories: readonly Theme[]): number[] {
   const frequency = new Map<string, number>();
-  for (const story of stories) for (const word of new Set(story.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const story of stories)
+    for (const word of new Set(story.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const vectors = stories.map((story) => vectorOf(story.words, frequency, stories.length));
   const postings = new Map<string, number[]>();
   const leaders: number[] = [];
-  const order = stories.map((_, index) => index).sort((a, b) => (stories[a] as Theme).at - (stories[b] as Theme).at || a - b);
+  const order = stories
+    .map((_, index) => index)
+    .sort((a, b) => (stories[a] as Theme).at - (stories[b] as Theme).at || a - b);
   for (const index of order) {
     const vector = vectors[index] as Vector;
     const leader = best(vector, postings, (other) => {
@@ -39,7 +42,11 @@ function post(postings: Map<string, number[]>, word: string, index: number): voi
   else if (list.length < POSTINGS) list.push(index);
 }
 
-function best(vector: Vector, postings: ReadonlyMap<string, readonly number[]>, alike: (other: number) => number): number | undefined {
+function best(
+  vector: Vector,
+  postings: ReadonlyMap<string, readonly number[]>,
+  alike: (other: number) => number,
+): number | undefined {
   const others = new Set<number>();
   for (const word of vector.keys()) for (const other of postings.get(word) ?? []) others.add(other);
   let found: number | undefined;
@@ -57,7 +64,10 @@ function best(vector: Vector, postings: ReadonlyMap<string, readonly number[]>, 
 function vectorOf(words: readonly string[], frequency: ReadonlyMap<string, number>, total: number): Vector {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const weights = [...counts].map(([word, count]): [string, number] => [word, count * Math.log(1 + total / (frequency.get(word) ?? 1))]);
+  const weights = [...counts].map(([word, count]): [string, number] => [
+    word,
+    count * Math.log(1 + total / (frequency.get(word) ?? 1)),
+  ]);
   const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
   return new Map(weights.map(([word, weight]) => [word, weight / length]));
 }

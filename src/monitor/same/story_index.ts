@@ -73,5 +73,9 @@ function candidates(postings: ReadonlyMap<number, readonly number[]>, text: Stor
   }
   // Half of the pairs of the smaller text are shared by copies; of those only the rare ones are sure to have voted.
   const least = Math.min(lists, Math.max(1, Math.floor(Math.min(text.pairs.length, 12) / 4)));
-  return [...votes].filter(([, count]) => count >= least).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 50).map(([index]) => index);
+  return [...votes]
+    .filter(([, count]) => count >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, 50)
+    .map(([index]) => index);
 }

@@ -66,5 +66,8 @@ export function isCopy(a: StoryText, b: StoryText): boolean {
   const both = shared(a.pairs, b.pairs);
   const least = Math.min(a.pairs.length, b.pairs.length);
   if (both === 0) return false;
-  return both / (a.pairs.length + b.pairs.length - both) >= SAME_JACCARD || (least >= LEAST_PAIRS && both / least >= SAME_CONTAINMENT);
+  return (
+    both / (a.pairs.length + b.pairs.length - both) >= SAME_JACCARD ||
+    (least >= LEAST_PAIRS && both / least >= SAME_CONTAINMENT)
+  );
 }

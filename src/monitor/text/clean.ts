@@ -4,10 +4,11 @@ const INVISIBLE =
   // oxlint-disable-next-line no-misleading-character-class -- each is meant by itself
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufdd0-\ufdef\u{e0000}-\u{e0fff}]|[\ufffe\uffff]/gu;
 
-// ESC and its C1 twins: CSI … final byte; OSC, DCS, SOS, PM, APC … up to BEL or ST; any other two-character escape.
+// ESC and its C1 twins: CSI … final byte; OSC, DCS, SOS, PM, APC … with their payload where BEL or ST ends it (a stray
+// introducer, as mistaken charsets leave them, must not take the rest of a headline with it); any other escape.
 const ESCAPE =
   // oxlint-disable-next-line no-control-regex -- these are what it removes
-  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n\r]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])(?:[^\x07\x1b\x80-\x9f\n\r]*(?:\x07|\x1b\\|\x9c))?|\x1b[ -/]*[0-~]?/g;
 
 // oxlint-disable-next-line no-control-regex -- these are what it removes
 const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/g;

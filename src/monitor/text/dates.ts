@@ -3,8 +3,32 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /** Minutes east of Greenwich of the zone names of RFC 822 and those that Vietnamese feeds write. */
 const ZONES: Readonly<Record<string, number>> = {
-  z: 0, ut: 0, utc: 0, gmt: 0, est: -300, edt: -240, cst: -360, cdt: -300, mst: -420, mdt: -360, pst: -480, pdt: -420,
-  bst: 60, cet: 60, cest: 120, eet: 120, msk: 180, ist: 330, ict: 420, indochina: 420, vn: 420, sgt: 480, hkt: 480, jst: 540, kst: 540, aest: 600,
+  z: 0,
+  ut: 0,
+  utc: 0,
+  gmt: 0,
+  est: -300,
+  edt: -240,
+  cst: -360,
+  cdt: -300,
+  mst: -420,
+  mdt: -360,
+  pst: -480,
+  pdt: -420,
+  bst: 60,
+  cet: 60,
+  cest: 120,
+  eet: 120,
+  msk: 180,
+  ist: 330,
+  ict: 420,
+  indochina: 420,
+  vn: 420,
+  sgt: 480,
+  hkt: 480,
+  jst: 540,
+  kst: 540,
+  aest: 600,
 };
 
 interface Parts {
@@ -38,12 +62,22 @@ export function momentOf(text: string, offset: number): number | undefined {
   return moment(found.parts, clock.clock, zoneOf(clock.rest) ?? offset);
 }
 
-const ISO = /^(\d{4})-?(\d\d)(?:-?(\d\d))?(?:[T ,]+(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d\d)?)?(?:\[.{1,40}\])?$/i;
+const ISO =
+  /^(\d{4})-?(\d\d)(?:-?(\d\d))?(?:[T ,]+(\d{1,2})(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)? ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{1,2}(?::?\d\d)?)?(?:\[.{1,40}\])?$/i;
 
 function fromIso(found: RegExpExecArray, offset: number): number | undefined {
   const [, year, month, day, hour, minute, second, fraction, zone] = found;
-  const clock = { hour: Number(hour ?? 0), minute: Number(minute ?? 0), second: Number(second ?? 0), ms: Number((fraction ?? "").padEnd(3, "0").slice(0, 3)) };
-  return moment({ year: Number(year), month: Number(month), day: Number(day ?? 1) }, clock, zone === undefined ? offset : zoneOf(zone.toLowerCase()));
+  const clock = {
+    hour: Number(hour ?? 0),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    ms: Number((fraction ?? "").padEnd(3, "0").slice(0, 3)),
+  };
+  return moment(
+    { year: Number(year), month: Number(month), day: Number(day ?? 1) },
+    clock,
+    zone === undefined ? offset : zoneOf(zone.toLowerCase()),
+  );
 }
 
 interface FoundDay {
@@ -52,13 +86,32 @@ interface FoundDay {
   readonly end: number;
 }
 
-const WAYS: readonly { readonly pattern: RegExp; readonly read: (found: RegExpExecArray, text: string) => Parts | undefined }[] = [
-  { pattern: /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/, read: (f) => ({ year: Number(f[1]), month: Number(f[2]), day: Number(f[3]) }) },
-  { pattern: /(\d{1,2}) tháng (\d{1,2})(?:,? năm |[, /]+)(\d{4})/, read: (f) => ({ year: Number(f[3]), month: Number(f[2]), day: Number(f[1]) }) },
-  { pattern: /(\d{1,2})(?:st|nd|rd|th)?[ -]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]+(\d{4}|\d\d)(?!\d|:)/, read: (f) => named(f[3], f[2], f[1]) },
-  { pattern: /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/, read: (f) => named(f[3], f[1], f[2]) },
+const WAYS: readonly {
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpExecArray, text: string) => Parts | undefined;
+}[] = [
+  {
+    pattern: /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/,
+    read: (f) => ({ year: Number(f[1]), month: Number(f[2]), day: Number(f[3]) }),
+  },
+  {
+    pattern: /(\d{1,2}) tháng (\d{1,2})(?:,? năm |[, /]+)(\d{4})/,
+    read: (f) => ({ year: Number(f[3]), month: Number(f[2]), day: Number(f[1]) }),
+  },
+  {
+    pattern:
+      /(\d{1,2})(?:st|nd|rd|th)?[ -]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]+(\d{4}|\d\d)(?!\d|:)/,
+    read: (f) => named(f[3], f[2], f[1]),
+  },
+  {
+    pattern: /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})/,
+    read: (f) => named(f[3], f[1], f[2]),
+  },
   // Asctime: the year stands last.
-  { pattern: /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* +(\d{1,2})(?= [\d:]+(?: [a-z]+)? (\d{4})$)/, read: (f) => named(f[3], f[1], f[2]) },
+  {
+    pattern: /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* +(\d{1,2})(?= [\d:]+(?: [a-z]+)? (\d{4})$)/,
+    read: (f) => named(f[3], f[1], f[2]),
+  },
   { pattern: /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d\d)(?!\d)/, read: (f, text) => numbered(f, text) },
 ];
 
@@ -89,7 +142,10 @@ function fullYear(year: string): number {
 }
 
 function clockOf(text: string): { readonly clock: Clock; readonly rest: string } | undefined {
-  const found = /(\d{1,2})(?::|h|g| giờ )(\d\d)(?:(?::| phút ?)(\d\d)(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\.?| ?(sáng|chiều|tối))?/.exec(text);
+  const found =
+    /(\d{1,2})(?::|h|g| giờ )(\d\d)(?:(?::| phút ?)(\d\d)(?:[.,](\d{1,9}))?)?(?: ?([ap])\.?m\.?| ?(sáng|chiều|tối))?/.exec(
+      text,
+    );
   if (found === null) return { clock: { hour: 0, minute: 0, second: 0, ms: 0 }, rest: text };
   const [whole, hours, minute, second, fraction, half, part] = found;
   let hour = Number(hours);
@@ -114,7 +170,17 @@ function zoneOf(text: string): number | undefined {
 function moment(parts: Parts, clock: Clock, offset: number | undefined): number | undefined {
   const { year, month, day } = parts;
   const { hour, minute, second, ms } = clock;
-  if (offset === undefined || year < 1990 || year > 2200 || month < 1 || month > 12 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (
+    offset === undefined ||
+    year < 1990 ||
+    year > 2200 ||
+    month < 1 ||
+    month > 12 ||
+    hour > 24 ||
+    minute > 59 ||
+    second > 60
+  )
+    return undefined;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
   if (day < 1 || day > days) return undefined;
   return Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59), ms) - offset * 60_000;

@@ -65,12 +65,12 @@ const NAMED: ReadonlyMap<string, number> = new Map([
   ...Object.entries(OTHERS),
 ]);
 
-// What HTML makes of &#128; to &#159;: authors meant windows-1252.
-const WINDOWS =
+/** What windows-1252 has from 0x80 to 0x9f; HTML reads &#128; to &#159; so, because authors meant it. */
+export const WINDOWS_1252 =
   "\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178";
 
 function fromNumber(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WINDOWS[code - 0x80] as string;
+  if (code >= 0x80 && code <= 0x9f) return WINDOWS_1252[code - 0x80] as string;
   const bad =
     !(code > 0 && code <= 0x10ffff) ||
     (code >= 0xd800 && code <= 0xdfff) ||

@@ -31,14 +31,14 @@ function compileClock(compiling: Compiling, id: string, clock: ClockData, path: 
     );
   }
   if (until === undefined || !started) return undefined;
-  const ends = "step" in until ? names.get(until.step)?.each_round === true : false;
   return {
     id,
     title: clock.title as Text,
     from: clock.from,
     within: durationMs(clock.within) as number,
     until,
-    each_round: names.get(clock.from)?.each_round === true || ends,
+    // A start that is asked once runs once, also when what ends it is asked in every round.
+    each_round: names.get(clock.from)?.each_round === true,
     ...(clock.source === undefined ? {} : { source: clock.source }),
     at: compiling.document.locate(path, "key"),
   };

@@ -1,8 +1,10 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform, type Metafile } from "esbuild";
 import { notice } from "./notice.js";
+import { compilePlaybooks } from "./playbooks.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -30,7 +32,7 @@ async function isUpToDate(): Promise<boolean> {
  * Bundles the command line: one small entry, and a chunk for whatever is imported late. esbuild splits only ES
  * modules, and CommonJS starts faster, so the split chunks are turned into CommonJS one by one.
  */
-async function bundle(into: string): Promise<Metafile> {
+async function bundle(into: string, id: string): Promise<Metafile> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ["src/cli/main.ts"],
@@ -46,7 +48,7 @@ async function bundle(into: string): Promise<Metafile> {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: "none",
-    define: { "import.meta.url": "lecternModuleUrl__" },
+    define: { "import.meta.url": "lecternModuleUrl__", LECTERN_BUILD__: JSON.stringify(id) },
     write: false,
     metafile: true,
     logLevel: "warning",
@@ -69,10 +71,27 @@ async function bundle(into: string): Promise<Metafile> {
   return metafile;
 }
 
+/** Names what the bundle is made from: the same sources and packages give the same id. */
+async function idOfSources(): Promise<string> {
+  const hash = createHash("sha256");
+  const names = (await readdir(join(root, "src"), { recursive: true })).filter((name) => name.endsWith(".ts")).sort();
+  for (const name of [...names.map((file) => join("src", file)), "package-lock.json", "package.json"]) {
+    hash.update(`${name}\0`).update(await readFile(join(root, name)));
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
 async function main(): Promise<void> {
   if (process.argv.includes("--if-needed") && (await isUpToDate())) return;
   const into = `${dist}.new-${process.pid}`;
-  const metafile = await bundle(into);
+  const id = await idOfSources();
+  const metafile = await bundle(into, id);
+  const failed = await compilePlaybooks(root, join(into, "playbooks"), id);
+  if (failed.length > 0) {
+    process.stderr.write(`With errors, so not compiled (see lectern validate playbooks): ${failed.join(", ")}\n`);
+    // Nobody is handed a package whose own playbooks are wrong.
+    if (process.argv.includes("--release")) process.exitCode = 1;
+  }
   await writeFile(join(into, "NOTICE.txt"), await notice(Object.keys(metafile.inputs), root));
   await rm(dist, { recursive: true, force: true });
   await rename(into, dist);

@@ -1,4 +1,58 @@
 import type { CommandEntry } from "./command.js";
 
 /** Commands for a trainer who edits playbooks, in the order of `--help`. */
-export const TRAINER_COMMANDS: readonly CommandEntry[] = [];
+export const TRAINER_COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "validate",
+    group: "trainer",
+    summary: {
+      vi: "kiểm tra kịch bản, chỉ ra từng lỗi ở đúng dòng và cách sửa",
+      en: "check playbooks: every problem at its line, and what to do about it",
+    },
+    details: {
+      vi: "Đọc kịch bản, thư viện, tình huống và hồ sơ đơn vị. Mã thoát là 1 khi có lỗi; cảnh báo không làm thay đổi mã thoát.",
+      en: "Reads playbooks, libraries, scenarios and organisation profiles. Exits with 1 when there is an error; warnings do not change the exit code.",
+    },
+    arguments: [
+      {
+        name: "path",
+        many: true,
+        completes: "file",
+        summary: {
+          vi: "tệp, thư mục, hoặc - để đọc từ đầu vào chuẩn; không ghi gì thì là thư mục hiện tại",
+          en: "files, folders, or - for standard input; the current folder where nothing is named",
+        },
+      },
+    ],
+    options: [
+      {
+        flag: "format",
+        value: "name",
+        choices: ["text", "oneline", "json", "github"],
+        summary: { vi: "cách in: text, oneline, json, github", en: "how to print: text, oneline, json, github" },
+      },
+      {
+        flag: "explain",
+        value: "code",
+        summary: {
+          vi: "giải thích một mã, kèm ví dụ sai và đúng",
+          en: "explain a code, with an example and its repair",
+        },
+      },
+      {
+        flag: "today",
+        value: "day",
+        summary: {
+          vi: "ngày để so hạn rà soát, dạng 2026-11-24",
+          en: "the day that review dates are held against: 2026-11-24",
+        },
+      },
+    ],
+    examples: [
+      "lectern validate playbooks",
+      "lectern validate --explain unknown-name",
+      "lectern validate --format github playbooks",
+    ],
+    load: async () => (await import("./validate.js")).validate,
+  },
+];

@@ -95,7 +95,11 @@ function definedTexts({ facts, roles, statements, sources }: Definitions): Writt
   ];
 }
 
-function written(defined: { id: string; at: Span }, [group, ...keys]: [string, ...Path], text: Text | undefined): Written {
+function written(
+  defined: { id: string; at: Span },
+  [group, ...keys]: [string, ...Path],
+  text: Text | undefined,
+): Written {
   return { text, owner: defined.id, path: [group, defined.id, ...keys], near: defined.at };
 }
 

@@ -9,12 +9,19 @@ const ROLE: Readonly<Record<Level, keyof Style>> = { error: "danger", warning: "
 
 /** For people: each remark with its source line, then the counts. */
 export function diagnosticsText(diagnostics: Diagnostics, look: Look): string {
-  const words = diagnosticsWords(look.language);
-  if (diagnostics.remarks.length === 0) return `${look.style.done(words.nothingFound(diagnostics.files))}\n`;
+  const counts = countsLine(diagnostics, look.language);
+  const [first] = diagnostics.remarks;
+  if (first === undefined) return `${look.style.done(counts)}\n`;
   const blocks = diagnostics.remarks.map((remark) => remarkText(remark, diagnostics, look));
-  const counts = words.counts(diagnostics.counts, filesWithRemarks(diagnostics));
-  const hint = words.explainHint(diagnostics.remarks[0]?.code ?? "");
+  const hint = diagnosticsWords(look.language).explainHint(first.code);
   return `${blocks.join("\n")}\n${look.style.strong(counts)}\n${look.style.quiet(hint)}\n`;
+}
+
+/** "2 errors, 1 warning in 1 file"; where there is nothing, how many files were looked at. */
+export function countsLine(diagnostics: Diagnostics, language: string): string {
+  const words = diagnosticsWords(language);
+  if (diagnostics.remarks.length === 0) return words.nothingFound(diagnostics.files);
+  return words.counts(diagnostics.counts, filesWithRemarks(diagnostics));
 }
 
 /** One remark with its excerpts, ending in a line break. */

@@ -53,6 +53,25 @@ const checklist = (when: string): string => `      - id: before_speaking
           - { id: families_first, title: The families know, when: ${when}, must: true }
 `;
 
+const SCENARIO = `scenario: fire
+playbook: PATH
+language: en
+starts: 2026-03-02T08:00:00+07:00
+answers: {}
+`;
+
+const LIBRARY = `lectern: 1
+library: facts
+facts:
+  cause: { title: The cause, type: text }
+`;
+
+const scenario = (path: string): Readonly<Record<string, string>> => ({
+  "fire.yaml": SCENARIO.replace("PATH", path),
+  "library.yaml": LIBRARY,
+  "example.yaml": playbook(families("")),
+});
+
 const one = (text: string): Readonly<Record<string, string>> => ({ "example.yaml": text });
 
 /** Codes about what is asked, when, and until when. */
@@ -163,5 +182,21 @@ export const reachEntries = {
       files: one(playbook(families(""), clock("casualties < 0"))),
       repaired: one(playbook(families(""), clock("families_told"))),
     },
+  },
+  "not-a-playbook": {
+    level: "error",
+    message: {
+      en: ({ path }) => `"${path}" is not a playbook`,
+      vi: ({ path }) => `"${path}" không phải là kịch bản`,
+    },
+    help: {
+      en: () => 'name the file that has "phases"',
+      vi: () => 'ghi tên tệp có "phases"',
+    },
+    why: {
+      en: "A scenario replays a playbook; a library or a profile has no steps to answer.",
+      vi: "Tình huống dùng để chạy lại một kịch bản; thư viện hay hồ sơ đơn vị không có bước nào để trả lời.",
+    },
+    example: { files: scenario("library.yaml"), repaired: scenario("example.yaml") },
   },
 } satisfies Readonly<Record<string, Entry>>;

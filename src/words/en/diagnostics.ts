@@ -35,6 +35,5 @@ export const diagnosticsEn = {
     noFilesHelp: (): string => "name the file or the folder that holds your playbooks",
     inputTooLong: (): string => "what came in on standard input is longer than a playbook may be",
     badDay: (day: string): string => `--today wants a day like 2026-11-24, not "${day}"`,
-    badFormat: (format: string): string => `--format is one of text, oneline, json, github, not "${format}"`,
   },
 };

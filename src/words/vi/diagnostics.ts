@@ -36,6 +36,5 @@ export const diagnosticsVi: typeof diagnosticsEn = {
     noFilesHelp: () => "Ghi tên tệp, hoặc thư mục chứa kịch bản ứng phó",
     inputTooLong: () => "Nội dung đưa vào dài hơn mức cho phép của một kịch bản",
     badDay: (day) => `--today cần một ngày như 2026-11-24, không phải "${day}"`,
-    badFormat: (format) => `--format là một trong text, oneline, json, github, không phải "${format}"`,
   },
 };

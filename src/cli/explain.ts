@@ -1,0 +1,68 @@
+import { memoryReader } from "../compile/memory_reader.js";
+import { nearest } from "../compile/nearest.js";
+import { catalogue, entryOf } from "../lint/catalogue/catalogue.js";
+import { putIntoWords } from "../lint/catalogue/put_into_words.js";
+import { diagnose } from "../report/diagnostics.js";
+import { remarkText } from "../report/diagnostics_text.js";
+import type { Look } from "../report/style.js";
+import { diagnosticsWords } from "../words/diagnostics.js";
+import { checkFiles } from "./check_files.js";
+import type { Environment } from "./environment.js";
+import { EXIT, Failure } from "./failures.js";
+import { lookOf } from "./look.js";
+
+/** The day on which examples are checked: any, as long as it is always the same. */
+export const EXAMPLE_DAY = "2026-11-23";
+
+/** Prints what a code means: the cause, an example that has it with what is reported, and the example repaired. */
+export async function explain(code: string, environment: Environment): Promise<number> {
+  const { language } = environment;
+  const words = diagnosticsWords(language);
+  const entry = entryOf(code);
+  if (entry === undefined) {
+    const near = nearest(code, Object.keys(catalogue));
+    const help =
+      near === undefined ? words.explain.allCodes(Object.keys(catalogue).join(", ")) : words.didYouMean(near);
+    throw new Failure("wrong_use", words.explain.noSuchCode(code), { help });
+  }
+  const look = lookOf(environment.stdout, language);
+  const { style } = look;
+  const { files, repaired } = entry.example;
+  const parts = [
+    `${style.strong(`${words.level(entry.level)}[${code}]`)}\n\n${entry.why[language]}\n`,
+    `${style.strong(words.explain.example())}\n\n${shown(files, look)}`,
+    `${style.strong(words.explain.reported())}\n\n${await reported(files, look)}`,
+    `${style.strong(words.explain.repaired())}\n\n${shown(repaired, look)}`,
+  ];
+  environment.stdout.write(parts.join("\n"));
+  return EXIT.done;
+}
+
+function shown(files: Readonly<Record<string, string>>, { style }: Look): string {
+  return Object.entries(files)
+    .map(([path, text]) => {
+      const lines = text.trimEnd().split("\n");
+      const gutter = String(lines.length).length;
+      const numbered = lines.map((line, i) =>
+        `  ${style.quiet(`${String(i + 1).padStart(gutter)} |`)} ${line}`.trimEnd(),
+      );
+      return `  ${style.quiet(path)}\n${numbered.join("\n")}\n`;
+    })
+    .join("\n");
+}
+
+async function reported(files: Readonly<Record<string, string>>, look: Look): Promise<string> {
+  const [first = ""] = Object.keys(files);
+  const { findings, sources } = await checkFiles({
+    files: [first],
+    reader: memoryReader(files),
+    options: { builtIn: "lectern" },
+    today: EXAMPLE_DAY,
+  });
+  const diagnostics = diagnose(
+    findings.map((finding) => putIntoWords(finding, look.language)),
+    sources,
+    1,
+  );
+  return diagnostics.remarks.map((remark) => remarkText(remark, diagnostics, look)).join("\n");
+}

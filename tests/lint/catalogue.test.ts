@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/lint/catalogue/catalogue.js";
+import { putIntoWords } from "../../src/lint/catalogue/put_into_words.js";
+import { check } from "./checking.js";
+
+const entries = Object.entries(catalogue);
+
+describe.each(entries)("%s", (code, entry) => {
+  it("is found in its failing example, alone", async () => {
+    const [first] = Object.keys(entry.example.files) as [string];
+    const findings = await check(entry.example.files, [first]);
+    expect([...new Set(findings.map((finding) => finding.code))]).toEqual([code]);
+    for (const finding of findings) expect(finding.level).toBe(entry.level);
+  });
+
+  it("is gone from its repaired example, and nothing else is there", async () => {
+    const [first] = Object.keys(entry.example.repaired) as [string];
+    expect(await check(entry.example.repaired, [first])).toEqual([]);
+  });
+
+  it("is worded in both languages, with every hole filled", async () => {
+    const [first] = Object.keys(entry.example.files) as [string];
+    for (const finding of await check(entry.example.files, [first])) {
+      for (const language of ["en", "vi"] as const) {
+        const { message, help = "", note = "" } = putIntoWords(finding, language);
+        expect(`${message} ${help} ${note}`).not.toMatch(/undefined|\[object|NaN/);
+        expect(message.trim()).not.toBe("");
+        expect(entry.why[language]).toMatch(/[.?!]$/);
+        expect(message).toBe(message.normalize("NFC"));
+      }
+      expect(putIntoWords(finding, "en").message).not.toMatch(/^[A-Z][a-z]|\.$/);
+    }
+  });
+
+  it("blames nobody and asks nobody to please", () => {
+    expect(`${entry.why.en} ${entry.why.vi}`).not.toMatch(
+      /\b(please|oops|sorry|invalid|illegal|you forgot)\b|vui lòng|bạn quên|không hợp lệ/i,
+    );
+  });
+
+  it("has a name of small letters joined by hyphens", () => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+/** Every word in quotes that looks like a code, in the files that make findings. */
+function codesUsed(): string[] {
+  const folders = ["src/compile", "src/lint"];
+  const texts = folders.flatMap((folder) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
+  );
+  const calls = /(?:\bcode: |\b(?:remark|refuse|suggest|lintFinding|problem)\(\s*)"([a-z_-]+)"/g;
+  const found = texts.flatMap((text) => Array.from(text.matchAll(calls), (match) => match[1] as string));
+  // "custom" is the word of zod for a check of our own, whose code stands beside it.
+  return [...new Set(found)].filter((code) => code !== "custom").toSorted();
+}
+
+describe("the catalogue", () => {
+  it("has an entry for every code that is used", () => {
+    expect(codesUsed().filter((code) => !(code in catalogue))).toEqual([]);
+  });
+
+  it("has no entry for a code that nothing finds", () => {
+    const source = ["src/compile", "src/lint"]
+      .flatMap((folder) =>
+        readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
+      )
+      .join("\n");
+    expect(Object.keys(catalogue).filter((code) => !source.includes(`"${code}"`) && !code.startsWith("file-"))).toEqual(
+      [],
+    );
+  });
+});

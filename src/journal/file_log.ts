@@ -11,7 +11,7 @@ import { holderOf, isOurs, letGo } from "./lock.js";
 import type { Lock } from "./lock.js";
 import { wordsToErase } from "./erasure.js";
 import type { Erasure, IncidentLog } from "./store.js";
-import { removeIfThere, replaceWhole, writeAll } from "./whole_file.js";
+import { closeQuietly, removeIfThere, replaceWhole, writeAll } from "./whole_file.js";
 
 const TORN_FILE = /^record\.torn-\d+$/;
 
@@ -54,6 +54,11 @@ export class FileLog implements IncidentLog {
     return this.#lines.map((line) => line.text);
   }
 
+  /** The lines with their digests, for a store that compares records. */
+  get chain(): readonly Line[] {
+    return this.#lines;
+  }
+
   get head(): string {
     return this.#lines.at(-1)?.digest ?? "";
   }
@@ -67,11 +72,11 @@ export class FileLog implements IncidentLog {
     try {
       writeAll(this.#lock.disk, this.#handle, bytes);
       this.#lock.disk.sync(this.#handle);
+      if (!isOurs(this.#lock) && !this.#isInRecord(batch)) return { failed: "lost", holder: holderOf(this.#lock) };
     } catch (error) {
       this.#undo(this.#handle);
       return diskFailure(error, this.#record);
     }
-    if (!isOurs(this.#lock) && !this.#isInRecord(batch)) return { failed: "lost", holder: holderOf(this.#lock) };
     this.#lines.push(...batch);
     this.#length += bytes.length;
     return batch.map((line) => line.entry);
@@ -132,7 +137,7 @@ export class FileLog implements IncidentLog {
     const bytes = bytesOf(lines);
     try {
       replaceWhole(disk, this.#record, bytes, ports.session.id);
-      if (this.#handle !== undefined) disk.close(this.#handle);
+      if (this.#handle !== undefined) closeQuietly(disk, this.#handle);
       this.#handle = undefined;
       this.#lines = [...lines];
       this.#length = bytes.length;
@@ -145,7 +150,7 @@ export class FileLog implements IncidentLog {
 
   async release(): Promise<void> {
     if (this.#handle === undefined) return;
-    this.#lock.disk.close(this.#handle);
+    closeQuietly(this.#lock.disk, this.#handle);
     this.#handle = undefined;
     letGo(this.#lock);
   }
@@ -154,8 +159,8 @@ export class FileLog implements IncidentLog {
   #barred(): StoreFailure | undefined {
     const handle = this.#handle;
     if (handle === undefined) return { failed: "not_writable" };
-    if (!isOurs(this.#lock)) return { failed: "lost", holder: holderOf(this.#lock) };
     try {
+      if (!isOurs(this.#lock)) return { failed: "lost", holder: holderOf(this.#lock) };
       if (this.#unsure) this.#lock.disk.truncate(handle, this.#length);
       this.#unsure = false;
       const { size, names } = this.#lock.disk.state(handle);
@@ -177,12 +182,8 @@ export class FileLog implements IncidentLog {
 
   /** Whether lines that were written while the lock changed hands are in the copy that the other session made. */
   #isInRecord(batch: readonly Line[]): boolean {
-    try {
-      const { lines } = decodeRecord(this.#lock.disk.read(this.#record));
-      return batch.every((line) => lines[line.entry.seq - 1]?.digest === line.digest);
-    } catch {
-      return false;
-    }
+    const { lines } = decodeRecord(this.#lock.disk.read(this.#record));
+    return batch.every((line) => lines[line.entry.seq - 1]?.digest === line.digest);
   }
 
   #names(folder: string): string[] {

@@ -136,11 +136,10 @@ export class FileStore implements IncidentStore {
     incoming: readonly Line[],
     imported: { type: "imported"; from: string } & Stamp,
   ): Promise<Imported | StoreFailure> {
-    const lock = this.#lockOf(bundle.incident);
-    const log = await openForWriting(bundle.incident, lock, false);
+    const log = await openForWriting(bundle.incident, this.#lockOf(bundle.incident), false);
     if (isStoreFailure(log)) return log;
     try {
-      const here = readRecord(lock).lines;
+      const here = log.chain;
       const merged = continuation(here, incoming);
       if (isStoreFailure(merged)) return merged;
       for (const [name, text] of Object.entries(bundle.attachments)) {

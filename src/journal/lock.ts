@@ -3,7 +3,7 @@ import type { Disk } from "./disk.js";
 import { diskFailure, hasCode } from "./failure.js";
 import type { Holder, StoreFailure } from "./failure.js";
 import { isStale } from "./holder.js";
-import { removeIfThere, writeAll } from "./whole_file.js";
+import { closeQuietly, removeIfThere, writeAll } from "./whole_file.js";
 import type { StorePorts } from "./store.js";
 
 /** The lock of one incident: a file that says who writes in it. */
@@ -30,13 +30,20 @@ function isHolder(value: unknown): value is Holder {
   );
 }
 
-/** Who has the incident; "free" when nobody has, "unreadable" when the lock does not say. */
+/** Who has the incident; "free" when nobody has, "unreadable" when the lock does not say. Throws what the disk throws. */
 export function readLock(lock: Lock): Holder | "free" | "unreadable" {
+  let bytes: Uint8Array;
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(lock.disk.read(pathOf(lock))));
-    return isHolder(value) ? value : "unreadable";
+    bytes = lock.disk.read(pathOf(lock));
   } catch (error) {
-    return hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR") ? "free" : "unreadable";
+    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return "free";
+    throw error;
+  }
+  try {
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isHolder(value) ? value : "unreadable";
+  } catch {
+    return "unreadable";
   }
 }
 
@@ -72,7 +79,7 @@ function writeLock(lock: Lock, path: string): void {
     removeIfThere(lock.disk, path);
     throw error;
   } finally {
-    lock.disk.close(handle);
+    closeQuietly(lock.disk, handle);
   }
 }
 
@@ -91,18 +98,22 @@ export function takeLock(lock: Lock, takeOver: boolean): Taken | StoreFailure {
   } catch (error) {
     if (!hasCode(error, "EEXIST")) return diskFailure(error, pathOf(lock));
   }
-  const holder = holderOf(lock);
-  const stale = holder !== undefined && isStale(holder, lock.ports);
-  if (!stale && !takeOver) return { failed: "locked", holder };
   try {
+    const holder = holderOf(lock);
+    const stale = holder !== undefined && isStale(holder, lock.ports);
+    if (!stale && !takeOver) return { failed: "locked", holder };
     replaceLock(lock);
+    return { taken: stale ? "stale" : "from_somebody", holder };
   } catch (error) {
     return diskFailure(error, pathOf(lock));
   }
-  return { taken: stale ? "stale" : "from_somebody", holder };
 }
 
-/** Lets go of the lock if it is still ours. */
+/** Lets go of the lock if it is still ours; one that stays is taken for dead once this process has ended. */
 export function letGo(lock: Lock): void {
-  if (isOurs(lock)) removeIfThere(lock.disk, pathOf(lock));
+  try {
+    if (isOurs(lock)) removeIfThere(lock.disk, pathOf(lock));
+  } catch {
+    // Whether it is ours cannot be read now.
+  }
 }

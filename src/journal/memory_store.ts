@@ -58,6 +58,11 @@ class MemoryLog implements IncidentLog {
     return this.#lines.map((line) => line.text);
   }
 
+  /** The lines with their digests, for a store that compares records. */
+  get chain(): readonly Line[] {
+    return this.#lines;
+  }
+
   get head(): string {
     return this.#lines.at(-1)?.digest ?? "";
   }
@@ -173,8 +178,7 @@ export class MemoryStore implements IncidentStore {
   }
 
   #adopt(log: MemoryLog, incoming: readonly Line[]): StoreFailure | undefined {
-    const folder = this.#shelf.get(log.id) as Folder;
-    const merged = continuation(decodeRecord(folder.record).lines, incoming);
+    const merged = continuation(log.chain, incoming);
     return isStoreFailure(merged) ? merged : log.adopt(merged);
   }
 

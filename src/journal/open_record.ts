@@ -69,18 +69,22 @@ async function holdingLock(id: string, lock: Lock, taken: Taken): Promise<FileLo
   return written;
 }
 
+function isAbsence(failure: StoreFailure): boolean {
+  return "code" in failure && (failure.code === "ENOENT" || failure.code === "ENOTDIR");
+}
+
 /** Opens a record for writing. Whatever fails, the lock is let go of. */
 export async function openForWriting(id: string, lock: Lock, takeOver: boolean): Promise<FileLog | StoreFailure> {
   const taken = takeLock(lock, takeOver);
-  if (isStoreFailure(taken))
-    return taken.failed === "io" && taken.code === "ENOENT" ? { failed: "not_found", incident: id } : taken;
+  if (isStoreFailure(taken)) return isAbsence(taken) ? { failed: "not_found", incident: id } : taken;
   try {
     const log = await holdingLock(id, lock, taken);
     if (isStoreFailure(log)) letGo(lock);
     return log;
   } catch (error) {
     letGo(lock);
-    return diskFailure(error, join(lock.folder, RECORD_FILE));
+    const failure = diskFailure(error, join(lock.folder, RECORD_FILE));
+    return isAbsence(failure) ? { failed: "not_found", incident: id } : failure;
   }
 }
 
@@ -89,7 +93,7 @@ export function openForReading(id: string, lock: Lock): FileLog | StoreFailure {
   try {
     return new FileLog(id, lock, readRecord(lock));
   } catch (error) {
-    if (hasCode(error, "ENOENT") || hasCode(error, "ENOTDIR")) return { failed: "not_found", incident: id };
-    return diskFailure(error, join(lock.folder, RECORD_FILE));
+    const failure = diskFailure(error, join(lock.folder, RECORD_FILE));
+    return isAbsence(failure) ? { failed: "not_found", incident: id } : failure;
   }
 }

@@ -18,11 +18,20 @@ export function writeNew(disk: Disk, path: string, bytes: Uint8Array): void {
     writeAll(disk, handle, bytes);
     disk.sync(handle);
   } catch (error) {
-    disk.close(handle);
     removeIfThere(disk, path);
     throw error;
+  } finally {
+    closeQuietly(disk, handle);
   }
-  disk.close(handle);
+}
+
+/** Closes a handle; what was synced is safe, whatever closing says. */
+export function closeQuietly(disk: Disk, handle: number): void {
+  try {
+    disk.close(handle);
+  } catch {
+    // The handle is gone either way.
+  }
 }
 
 /** Puts a whole new file in the place of one, or leaves that as it was. `mark` keeps two writers' drafts apart. */

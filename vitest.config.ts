@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/bench/**", "tests/browser/**"],
+    globalSetup: ["tests/built.ts"],
     testTimeout: 30_000,
     // A person's settings must not decide whether tests pass.
     env: { LANG: "C.UTF-8", LC_ALL: "C.UTF-8", TZ: "UTC", NO_COLOR: "1" },

@@ -21,6 +21,8 @@ export interface SourceFile {
   readonly lines: number;
   /** Every import: a path from the root for our own files, the specifier as written for others. */
   readonly imports: readonly Mention[];
+  /** Those of them that are loaded with the file; types and `import()` are not. */
+  readonly loads: readonly string[];
   /** Uses of the world outside: `process`, `Date.now`, `new Date` without an argument, and their like. */
   readonly world: readonly Mention[];
   readonly classes: readonly Mention[];
@@ -64,6 +66,17 @@ export function sourceFile(path: string, text: string): SourceFile {
     ),
     ...module.dynamicImports.map(({ moduleRequest }) =>
       mention(ours(text.slice(moduleRequest.start + 1, moduleRequest.end - 1)), moduleRequest),
+    ),
+  ];
+  const loads = [
+    ...module.staticImports
+      .filter(
+        ({ start, entries }) =>
+          !text.startsWith("import type", start) && !(entries.length > 0 && entries.every(({ isType }) => isType)),
+      )
+      .map(({ moduleRequest }) => ours(moduleRequest.value)),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, isType }) => (moduleRequest && !isType ? [ours(moduleRequest.value)] : [])),
     ),
   ];
   const world: Mention[] = [];
@@ -125,6 +138,7 @@ export function sourceFile(path: string, text: string): SourceFile {
     folder: path.split("/")[1] ?? "",
     lines: text.split("\n").length - 1,
     imports,
+    loads,
     world: world.filter(({ what }) => !locals.has(what)),
     classes,
     functions,

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { sourceFiles } from "./source_file.js";
+
+const loads = new Map(sourceFiles().map((file) => [file.path, file.loads]));
+
+/** Everything that is loaded with a file, with what loads it. */
+function loadedWith(entry: string): Map<string, string> {
+  const found = new Map([[entry, ""]]);
+  for (const [path] of found) for (const next of loads.get(path) ?? []) if (!found.has(next)) found.set(next, path);
+  return found;
+}
+
+function packagesLoadedWith(entry: string): string[] {
+  const all = [...loadedWith(entry)].filter(([name]) => !name.startsWith("src/") && !name.startsWith("node:"));
+  return all.map(([name, by]) => `${by} loads ${name}`);
+}
+
+it("help, version and completion load no package", () => {
+  expect(packagesLoadedWith("src/cli/main.ts")).toEqual([]);
+  expect(packagesLoadedWith("src/cli/completion.ts")).toEqual([]);
+});
+
+it("nothing of the work is loaded before a command is known", () => {
+  const folders = [...loadedWith("src/cli/main.ts").keys()]
+    .filter((name) => name.startsWith("src/"))
+    .map((name) => name.split("/")[1]);
+  expect(new Set(folders)).toEqual(new Set(["cli", "compile", "walk", "words"]));
+});
+
+it("a package is found through files that load each other", () => {
+  expect(packagesLoadedWith("src/cli/arguments.ts")).toContain("src/cli/arguments.ts loads commander");
+  expect(packagesLoadedWith("src/compile/compile.ts").join("\n")).toContain("loads yaml");
+});

@@ -1,0 +1,136 @@
+import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
+import type { Paint } from "./colour.js";
+import { isDone, type Done, type Interaction, type Key, type Typing, type View } from "./interaction.js";
+import { paintLine, type Line } from "./line.js";
+import { printable } from "./printable.js";
+
+/** The line that readline edits; its cursor counts UTF-16 units. */
+interface Readline {
+  line: string;
+  cursor: number;
+  on(event: string, listener: () => void): void;
+}
+
+export interface InteractOptions {
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
+  readonly paint: Paint;
+  readonly signal?: AbortSignal;
+}
+
+/** How an interaction ended and what it left on the screen. */
+export interface Ended<State, Result> {
+  readonly result: Result | { readonly resized: State } | { readonly ended: true };
+  readonly view: View;
+  readonly typed: string;
+}
+
+interface Config {
+  readonly interaction: Interaction<Typing, unknown>;
+  readonly options: InteractOptions;
+  /** Called when the input ends before an answer. */
+  readonly onEnd: () => void;
+  readonly seen: (state: Typing) => void;
+}
+
+/** Keys that paste brackets send; readline names them (xterm, "bracketed paste mode"). */
+const PASTE_ON = "\u001b[?2004h";
+const PASTE_OFF = "\u001b[?2004l";
+
+const prompt = createPrompt<Done<unknown> | { resized: Typing }, Config>(
+  ({ interaction, options, onEnd, seen }, done) => {
+    const [state, setState] = useState<Typing>(interaction.start);
+    const pasting = useRef(false);
+    const current = useRef(state);
+    current.current = state;
+    seen(state);
+    useEffect((rl) => {
+      const readline = rl as unknown as Readline;
+      setLine(readline, state.typed);
+      // Readline closes when the input ends, and on Ctrl-D in an empty line; after an answer nobody listens any more.
+      readline.on("close", onEnd);
+      readline.on("error", onEnd);
+      const resized = (): void => done({ resized: current.current });
+      options.output.on("resize", resized);
+      return () => void options.output.removeListener("resize", resized);
+    }, []);
+    useKeypress((event, rl) => {
+      if (event.name === "paste-start" || event.name === "paste-end") {
+        pasting.current = event.name === "paste-start";
+        return;
+      }
+      const readline = rl as unknown as Readline;
+      // Readline has emptied its line on Enter and put a tab into it on Tab.
+      const enter = event.name === "return" || event.name === "enter";
+      const typed = enter ? state.typed : compose(readline);
+      const key: Key = { name: event.name, ctrl: event.ctrl, pasted: pasting.current };
+      const step = interaction.press(key, { ...state, typed }, state);
+      if (isDone(step)) {
+        done(step);
+        return;
+      }
+      if (step.typed !== readline.line) setLine(readline, step.typed);
+      setState(step);
+    });
+    const view = interaction.view(state);
+    const painted = (line: Line): string => paintLine(line, options.paint);
+    const content = [...view.above.map(painted), painted(view.label) + state.typed].join("\n");
+    return [content, view.below.map(painted).join("\n")];
+  },
+);
+
+function setLine(readline: Readline, typed: string): void {
+  readline.line = typed;
+  readline.cursor = typed.length;
+}
+
+/**
+ * The line composed (NFC) and printable, with the cursor where it was. An input method that sends letters and marks
+ * apart, and takes a letter back with one erasure, then finds one character to take.
+ */
+function compose(readline: Readline): string {
+  const before = printable(readline.line.slice(0, readline.cursor).replaceAll("\t", ""));
+  const whole = printable(readline.line.replaceAll("\t", ""));
+  if (whole !== readline.line) {
+    readline.line = whole;
+    readline.cursor = Math.min(before.length, whole.length);
+  }
+  return whole;
+}
+
+/** Runs an interaction at the cursor. What it drew stays on the screen, with the cursor on the line below. */
+export async function interact<State extends Typing, Result>(
+  interaction: Interaction<State, Result>,
+  options: InteractOptions,
+): Promise<Ended<State, Result>> {
+  const end = new AbortController();
+  let last: State = interaction.start;
+  let ended = false;
+  const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
+  const finish = (result: Ended<State, Result>["result"]): Ended<State, Result> => ({
+    result,
+    view: interaction.view(last),
+    typed: last.typed,
+  });
+  options.output.write(PASTE_ON);
+  try {
+    const answer = await prompt(
+      {
+        interaction: interaction as Interaction<any, unknown>,
+        options,
+        onEnd: () => {
+          ended = true;
+          end.abort();
+        },
+        seen: (state) => void (last = state as State),
+      },
+      { input: options.input, output: options.output, signal },
+    );
+    return finish("done" in answer ? (answer.done as Result) : { resized: answer.resized as State });
+  } catch (error) {
+    if (ended) return finish({ ended: true });
+    throw error;
+  } finally {
+    options.output.write(PASTE_OFF);
+  }
+}

@@ -1,0 +1,65 @@
+import { StringDecoder } from "node:string_decoder";
+import { Interrupted } from "../walk/prompter.js";
+
+/** Lines of a stream, one at a time, without touching the terminal. The end of input is never a line. */
+export class LineReader {
+  private readonly decoder = new StringDecoder("utf8");
+  private readonly lines: string[] = [];
+  private partial = "";
+  private ended = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean },
+    private readonly signal?: AbortSignal,
+  ) {
+    input.on("end", () => this.end());
+    input.on("close", () => this.end());
+    input.on("error", () => this.end());
+    signal?.addEventListener("abort", () => this.wake());
+  }
+
+  /** Forgets what was typed at a terminal before the question was there: it was meant for another one. */
+  async fresh(): Promise<void> {
+    if (this.input.isTTY !== true) return;
+    this.listen();
+    await new Promise((resolve) => setImmediate(resolve));
+    this.lines.length = 0;
+  }
+
+  /** The next line without its end. Throws Interrupted at the end of input, or what the signal says. */
+  async next(): Promise<string> {
+    this.listen();
+    try {
+      while (this.lines.length === 0) {
+        if (this.signal?.aborted)
+          throw this.signal.reason instanceof Interrupted ? this.signal.reason : new Interrupted("interrupt");
+        if (this.ended) throw new Interrupted("end_of_input");
+        await new Promise<void>((resolve) => (this.wake = resolve));
+      }
+      return this.lines.shift() as string;
+    } finally {
+      this.input.removeListener("data", this.take);
+      this.input.pause();
+    }
+  }
+
+  private listen(): void {
+    this.input.removeListener("data", this.take);
+    this.input.on("data", this.take);
+    this.input.resume();
+  }
+
+  private readonly take = (chunk: Buffer | string): void => {
+    this.partial += typeof chunk === "string" ? chunk : this.decoder.write(chunk);
+    const lines = this.partial.split(/\r\n|\r|\n/);
+    this.partial = lines.pop() ?? "";
+    this.lines.push(...lines);
+    this.wake();
+  };
+
+  private end(): void {
+    this.ended = true;
+    this.wake();
+  }
+}

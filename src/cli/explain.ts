@@ -1,18 +1,20 @@
 import { memoryReader } from "../compile/memory_reader.js";
 import { nearest } from "../compile/nearest.js";
 import { catalogue, entryOf } from "../lint/catalogue/catalogue.js";
+import type { Entry } from "../lint/catalogue/entry.js";
 import { putIntoWords } from "../lint/catalogue/put_into_words.js";
 import { diagnose } from "../report/diagnostics.js";
 import { remarkText } from "../report/diagnostics_text.js";
 import type { Look } from "../report/style.js";
 import { diagnosticsWords } from "../words/diagnostics.js";
-import { checkFiles } from "./check_files.js";
+import { checkFiles, type Checked } from "./check_files.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import { lookOf } from "./look.js";
+import { playFiles } from "./play_files.js";
 
 /** The day on which examples are checked: any, as long as it is always the same. */
-export const EXAMPLE_DAY = "2026-11-23";
+const EXAMPLE_DAY = "2026-11-23";
 
 /** Prints what a code means: the cause, an example that has it with what is reported, and the example repaired. */
 export async function explain(code: string, environment: Environment): Promise<number> {
@@ -31,7 +33,7 @@ export async function explain(code: string, environment: Environment): Promise<n
   const parts = [
     `${style.strong(`${words.level(entry.level)}[${code}]`)}\n\n${entry.why[language]}\n`,
     `${style.strong(words.explain.example())}\n\n${shown(files, look)}`,
-    `${style.strong(words.explain.reported())}\n\n${await reported(files, look)}`,
+    `${style.strong(words.explain.reported())}\n\n${await reported(entry, look)}`,
     `${style.strong(words.explain.repaired())}\n\n${shown(repaired, look)}`,
   ];
   environment.stdout.write(parts.join("\n"));
@@ -51,18 +53,22 @@ function shown(files: Readonly<Record<string, string>>, { style }: Look): string
     .join("\n");
 }
 
-async function reported(files: Readonly<Record<string, string>>, look: Look): Promise<string> {
-  const [first = ""] = Object.keys(files);
-  const { findings, sources } = await checkFiles({
-    files: [first],
-    reader: memoryReader(files),
-    options: { builtIn: "lectern" },
-    today: EXAMPLE_DAY,
-  });
-  const diagnostics = diagnose(
-    findings.map((finding) => putIntoWords(finding, look.language)),
-    sources,
-    1,
-  );
+async function reported(entry: Entry, look: Look): Promise<string> {
+  const { findings, sources } = await tryExample(entry, entry.example.files);
+  const remarks = findings.map((finding) => putIntoWords(finding, look.language));
+  const diagnostics = diagnose(remarks, sources, 1);
   return diagnostics.remarks.map((remark) => remarkText(remark, diagnostics, look)).join("\n");
+}
+
+/** What is found in the files of an example, by the command that can find it. */
+export async function tryExample(entry: Entry, files: Readonly<Record<string, string>>): Promise<Checked> {
+  const [first = ""] = Object.keys(files);
+  const reader = memoryReader(files);
+  const options = { builtIn: "lectern" };
+  if (entry.shownBy !== "dry-run") return checkFiles({ files: [first], reader, options, today: EXAMPLE_DAY });
+  const played = await playFiles([first], reader, options);
+  return {
+    findings: played.flatMap(({ findings }) => findings),
+    sources: new Map(played.flatMap(({ sources }) => [...sources])),
+  };
 }

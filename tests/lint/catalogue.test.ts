@@ -1,28 +1,37 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tryExample } from "../../src/cli/explain.js";
 import { catalogue } from "../../src/lint/catalogue/catalogue.js";
 import { putIntoWords } from "../../src/lint/catalogue/put_into_words.js";
-import { check } from "./checking.js";
 
 const entries = Object.entries(catalogue);
 
 describe.each(entries)("%s", (code, entry) => {
   it("is found in its failing example, alone", async () => {
-    const [first] = Object.keys(entry.example.files) as [string];
-    const findings = await check(entry.example.files, [first]);
+    const { findings } = await tryExample(entry, entry.example.files);
     expect([...new Set(findings.map((finding) => finding.code))]).toEqual([code]);
     for (const finding of findings) expect(finding.level).toBe(entry.level);
   });
 
   it("is gone from its repaired example, and nothing else is there", async () => {
-    const [first] = Object.keys(entry.example.repaired) as [string];
-    expect(await check(entry.example.repaired, [first])).toEqual([]);
+    expect((await tryExample(entry, entry.example.repaired)).findings).toEqual([]);
+  });
+
+  it("points at a place that can be shown", async () => {
+    const { findings, sources } = await tryExample(entry, entry.example.files);
+    for (const { at } of findings) {
+      const text = sources.get(at.file);
+      if (text === undefined) continue;
+      expect(at.end).toBeLessThanOrEqual(text.length);
+      // The beginning of a file says nothing, unless that is where the trouble is.
+      if (at.start === 0)
+        expect(text.slice(0, at.end).trim() === "" || !text.slice(0, at.end).includes("\n")).toBe(true);
+    }
   });
 
   it("is worded in both languages, with every hole filled", async () => {
-    const [first] = Object.keys(entry.example.files) as [string];
-    for (const finding of await check(entry.example.files, [first])) {
+    for (const finding of (await tryExample(entry, entry.example.files)).findings) {
       for (const language of ["en", "vi"] as const) {
         const { message, help = "", note = "" } = putIntoWords(finding, language);
         expect(`${message} ${help} ${note}`).not.toMatch(/undefined|\[object|NaN/);
@@ -30,7 +39,7 @@ describe.each(entries)("%s", (code, entry) => {
         expect(entry.why[language]).toMatch(/[.?!]$/);
         expect(message).toBe(message.normalize("NFC"));
       }
-      expect(putIntoWords(finding, "en").message).not.toMatch(/^[A-Z][a-z]|\.$/);
+      expect(putIntoWords(finding, "en").message).not.toMatch(/^[A-Z][a-z]/);
     }
   });
 
@@ -45,16 +54,17 @@ describe.each(entries)("%s", (code, entry) => {
   });
 });
 
-/** Every word in quotes that looks like a code, in the files that make findings. */
+/** The files that make findings. */
+const sources = ["src/compile", "src/lint", "src/walk", "src/cli"].flatMap((folder) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
+);
+
+/** Every code that a finding is made with. */
 function codesUsed(): string[] {
-  const folders = ["src/compile", "src/lint"];
-  const texts = folders.flatMap((folder) =>
-    readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
-  );
   const calls = /(?:\bcode: |\b(?:remark|refuse|suggest|lintFinding|problem)\(\s*)"([a-z_-]+)"/g;
-  const found = texts.flatMap((text) => Array.from(text.matchAll(calls), (match) => match[1] as string));
+  const found = sources.flatMap((text) => Array.from(text.matchAll(calls), (match) => match[1] as string));
   // "custom" is the word of zod for a check of our own, whose code stands beside it.
   return [...new Set(found)].filter((code) => code !== "custom").toSorted();
 }
@@ -65,13 +75,7 @@ describe("the catalogue", () => {
   });
 
   it("has no entry for a code that nothing finds", () => {
-    const source = ["src/compile", "src/lint"]
-      .flatMap((folder) =>
-        readdirSync(folder, { withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => readFileSync(join(folder, entry.name), "utf8")),
-      )
-      .join("\n");
+    const source = sources.join("\n");
     expect(Object.keys(catalogue).filter((code) => !source.includes(`"${code}"`) && !code.startsWith("file-"))).toEqual(
       [],
     );

@@ -1,0 +1,75 @@
+import type { Playbook } from "../domain/playbook.js";
+import type { Run } from "../domain/run.js";
+import { textIn } from "../domain/text.js";
+import { replay } from "../engine/replay.js";
+import { isStoreFailure, type StoreFailure } from "../journal/failure.js";
+import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
+import { runWords } from "../words/run.js";
+import { Failure } from "./failures.js";
+
+/** The name under which an incident keeps the playbook that a walk is pinned to. */
+export function pinnedName(hash: string): string {
+  return `playbooks/${hash}.json`;
+}
+
+/** The copy of a playbook that an incident keeps. */
+export async function pinnedPlaybook(log: IncidentLog, hash: string): Promise<Playbook | undefined> {
+  const text = await log.attachment(pinnedName(hash));
+  return text === undefined ? undefined : (JSON.parse(text) as Playbook);
+}
+
+/** A walk of an open incident, replayed on the playbook that it is pinned to. */
+export interface OpenWalk {
+  readonly playbook: Playbook;
+  readonly run: Run;
+}
+
+/** The walk as it stands; undefined when the copy of its playbook is missing. */
+export async function openWalk(log: IncidentLog, walk: WalkSummary): Promise<OpenWalk | undefined> {
+  const playbook = await pinnedPlaybook(log, walk.hash);
+  const replayed = playbook === undefined ? undefined : replay(playbook, walk.walk, log.entries);
+  return playbook === undefined || replayed === undefined ? undefined : { playbook, run: replayed.run };
+}
+
+/** The name that a person gave the incident, from the step that its playbook names; undefined while there is none. */
+export function incidentTitle({ playbook, run }: OpenWalk): string | undefined {
+  const value = playbook.incident_title === undefined ? undefined : run.values.get(playbook.incident_title);
+  return typeof value === "string" && value.trim() !== "" ? value.trim().replace(/\s+/g, " ") : undefined;
+}
+
+/** A title short enough for a line of a list. */
+export function shortTitle(walk: OpenWalk | undefined, summary: IncidentSummary, language: string): string {
+  const title = walk === undefined ? undefined : incidentTitle(walk);
+  const playbook = walk === undefined ? "" : textIn(walk.playbook.title, language);
+  const whole = title ?? `${runWords(language).untitled}${playbook === "" ? "" : ` (${playbook})`}`;
+  return `${whole.length > 50 ? `${whole.slice(0, 49).trimEnd()}…` : whole} · ${summary.id}`;
+}
+
+/** A failure of the store in the person's words, as the end of a command. */
+export function storeFailure(failure: StoreFailure, id: string, language: string): Failure {
+  const words = runWords(language);
+  switch (failure.failed) {
+    case "not_found":
+      return new Failure("could_not", words.notFound(id));
+    case "locked":
+    case "lost":
+      return new Failure("could_not", words.lockedShort(failure.holder?.user ?? words.somebody), {
+        help: words.lockedHelp(id),
+      });
+    case "damaged":
+      return new Failure("could_not", words.damaged(failure.damage.line, id), { help: words.damagedHelp(id) });
+    case "full":
+    case "read_only":
+    case "no_access":
+    case "io":
+      return new Failure("could_not", words.storeFailed(`${failure.path} (${failure.code})`));
+    default:
+      return new Failure("could_not", words.storeFailed(failure.failed));
+  }
+}
+
+/** What a store gave, or the end of the command in the person's words. */
+export function orFail<T>(result: T | StoreFailure, id: string, language: string): T {
+  if (isStoreFailure(result)) throw storeFailure(result, id, language);
+  return result;
+}

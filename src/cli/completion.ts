@@ -1,5 +1,4 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { cliWords } from "../words/cli.js";
 import type { CommandEntry, Completes } from "./command.js";
 import { COMMANDS } from "./commands.js";
@@ -7,6 +6,7 @@ import { COMPLETION_SCRIPTS } from "./completion_scripts.js";
 import type { Environment } from "./environment.js";
 import { GLOBAL_OPTIONS } from "./global_options.js";
 import { EXIT, Failure } from "./failures.js";
+import { namedPlaybooks } from "./named_playbooks.js";
 import { TOPIC_NAMES } from "./topics.js";
 
 /** The words behind `lectern completion`. */
@@ -14,15 +14,9 @@ export interface CompletionOptions {
   readonly words: readonly string[];
 }
 
-/** Names of files that end in .yaml, without the ending; nothing where there is no such folder. */
-async function yamlNames(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length));
-}
-
 async function namesFor(what: Completes | undefined, environment: Environment): Promise<readonly string[]> {
   if (what === "command") return [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES];
-  if (what === "playbook") return yamlNames(join(environment.folders.installation, "playbooks"));
+  if (what === "playbook") return (await namedPlaybooks(environment)).map(({ name }) => name);
   if (what === "incident") return readdir(await environment.storeFolder()).catch(() => []);
   return [];
 }

@@ -1,5 +1,5 @@
-import { readdir, stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import type { Compiled } from "../compile/compiled.js";
 import { nearest } from "../compile/nearest.js";
 import { BUILT_IN } from "../compile/source_path.js";
@@ -12,33 +12,9 @@ import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
 import { fileReader } from "./file_reader.js";
 import { lookOf } from "./look.js";
+import { namedPlaybooks } from "./named_playbooks.js";
 import { cachedPlaybook } from "./playbook_cache.js";
 import { PROFILE } from "./store_folder.js";
-
-/** A playbook that can be named on the command line: in the folder `playbooks` here, or one that comes with Lectern. */
-export interface NamedPlaybook {
-  readonly name: string;
-  /** As findings name it. */
-  readonly path: string;
-}
-
-/** The playbooks that have a name here, sorted; one's own wins over a built-in one of the same name. */
-export async function namedPlaybooks({ cwd, folders }: Environment): Promise<NamedPlaybook[]> {
-  const own = await namesIn(join(cwd, "playbooks"));
-  const builtIn = await namesIn(join(folders.installation, "playbooks"));
-  const byName = new Map([
-    ...builtIn.map((name) => [name, `${BUILT_IN}${name}.yaml`] as const),
-    ...own.map((name) => [name, `playbooks/${name}.yaml`] as const),
-  ]);
-  return [...byName].map(([name, path]) => ({ name, path })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
-    .map((entry) => basename(entry.name, ".yaml"));
-}
 
 /** The path of the playbook that a person named; throws a Failure with near names when there is none. */
 export async function playbookPath(given: string, environment: Environment): Promise<string> {

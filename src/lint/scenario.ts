@@ -54,19 +54,21 @@ function choicesFit({ scenario, context }: Fitting, at: { answer: ScriptedAnswer
   const ids = (options ?? items)?.map((option) => option.id);
   const { value } = answer.outcome;
   if (ids === undefined) return [];
-  const named = Array.isArray(value) ? value : value === "all" && items !== undefined ? [] : [value];
-  return named.flatMap((id) => {
+  if (value === "all" && items !== undefined) return [];
+  const keys = [...path, step.id, ...(isLong(context, scenario.file, [...path, step.id]) ? ["value"] : [])];
+  const named = Array.isArray(value) ? value.map((id, i) => ({ id, keys: [...keys, i] })) : [{ id: value, keys }];
+  return named.flatMap(({ id, keys: place }) => {
     if (typeof id !== "string" || ids.includes(id)) return [];
-    const span = context.locate(scenario.file, [...path, step.id], "value") ?? answer.at;
-    return [
-      remark(
-        "unknown-option",
-        span,
-        { option: id, options: ids.slice(0, 12).join(", ") },
-        { suggestion: nearest(id, ids) },
-      ),
-    ];
+    const at = context.locate(scenario.file, place, "value") ?? answer.at;
+    const args = { option: id, options: ids.slice(0, 12).join(", ") };
+    return [remark("unknown-option", at, args, { suggestion: nearest(id, ids) })];
   });
+}
+
+/** Whether an answer is written as `{ value: …, after: … }`: the compiled scenario no longer tells. */
+function isLong(context: LintContext, file: string, path: Path): boolean {
+  const at = context.locate(file, path, "value");
+  return at !== undefined && /(^|[\s{,])value\s*:/.test(context.textOf(file).slice(at.start, at.end));
 }
 
 function expectationsFit(fitting: Fitting): Finding[] {

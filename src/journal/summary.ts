@@ -4,7 +4,8 @@ import type { Chain } from "./chain.js";
 import type { Holder } from "./failure.js";
 import type { IncidentSummary, WalkSummary } from "./store.js";
 
-function walksOf(entries: readonly Entry[]): WalkSummary[] {
+/** The walks of a record, in the order in which they were started. */
+export function walksOf(entries: readonly Entry[]): WalkSummary[] {
   const walks = new Map<string, WalkSummary>();
   for (const entry of entries) {
     if (entry.type === "walk_started") {

@@ -12,7 +12,7 @@ import type { PromptForm, Screen } from "./prompter.js";
 export function screenOf(playbook: Playbook, run: Run, question: Question, at: string): Screen {
   const { language } = run;
   const guide = textIn(question.guide, language);
-  const source = sourceLine(playbook, question.sources, language);
+  const source = sourceTitles(playbook, question.sources, language);
   const clock = openClocks(playbook, run)[0];
   return {
     place: placeOf(playbook, run, question.step),
@@ -37,8 +37,8 @@ export function placeOf(playbook: Playbook, run: Run, step: string): string {
   return `${title} › ${phase}${run.round > 1 ? ` · ${words.round(run.round)}` : ""}`;
 }
 
-/** The titles of a step's sources; a rule of law that nobody has verified says so. */
-export function sourceLine(playbook: Playbook, ids: readonly string[], language: string): string {
+/** The titles of a step's sources, one after the other; a rule of law that nobody has verified says so. */
+export function sourceTitles(playbook: Playbook, ids: readonly string[], language: string): string {
   const words = walkWords(language);
   const titles = ids.flatMap((id) => {
     const source = playbook.sources[id];
@@ -46,7 +46,7 @@ export function sourceLine(playbook: Playbook, ids: readonly string[], language:
     const title = textIn(source.title, language);
     return [source.certainty === "check" ? words.sourceToCheck(title) : title];
   });
-  return titles.length === 0 ? "" : words.source(titles.join("; "));
+  return titles.join("; ");
 }
 
 const TEXT_KEYS = new Set(["title", "help", "unit", "notes"]);

@@ -4,7 +4,7 @@ import type { Run } from "../domain/run.js";
 import { textIn } from "../domain/text.js";
 import { layoutOf } from "../engine/layout.js";
 import { walkWords } from "../words/walk.js";
-import { sourceLine } from "./screen.js";
+import { sourceTitles } from "./screen.js";
 import { nameOf, outcomeInWords } from "./words_of.js";
 
 /** Why a step is asked, in Markdown: what was answered that leads to it, and where the guidance comes from. */
@@ -21,8 +21,8 @@ export function whyAsked(playbook: Playbook, run: Run, id: string): string {
   ];
   const lines = reasons.length === 0 ? [words.always] : reasons;
   if (step.precaution) lines.push(words.precaution);
-  const source = sourceLine(playbook, step.sources, run.language);
-  return [...lines, ...(source === "" ? [] : [source])].join("\n\n");
+  const source = sourceTitles(playbook, step.sources, run.language);
+  return [...lines, ...(source === "" ? [] : [walkWords(run.language).source(source)])].join("\n\n");
 }
 
 function because(playbook: Playbook, run: Run, condition: Condition): string[] {

@@ -1,0 +1,174 @@
+import type { Playbook } from "../domain/playbook.js";
+import { textIn } from "../domain/text.js";
+import { replay } from "../engine/replay.js";
+import { meantIncident, newIncidentId } from "../journal/incident_id.js";
+import { isStoreFailure } from "../journal/failure.js";
+import type { IncidentStore, IncidentSummary } from "../journal/store.js";
+import type { Prompter } from "../walk/prompter.js";
+import { runWords } from "../words/run.js";
+import { ago } from "./ago.js";
+import { Failure } from "./failures.js";
+import { compiledPlaybook, playbookPath, usablePlaybook } from "./find_playbook.js";
+import { namedPlaybooks } from "./named_playbooks.js";
+import { openWalk, orFail, pinnedName, shortTitle } from "./open_incident.js";
+import { resume } from "./resume_walk.js";
+import type { Chosen, Session } from "./run.js";
+
+/** An incident that is open, with its title. */
+interface OpenIncident {
+  readonly summary: IncidentSummary;
+  readonly title: string;
+}
+
+/** Finds out which walk is meant, asking where it is not clear; undefined when the person wants none now. */
+export async function chooseWalk(session: Session, store: IncidentStore): Promise<Chosen | undefined> {
+  const { options, environment, prompter } = session;
+  const { language } = environment;
+  const given = options.playbook;
+  if (given !== undefined) {
+    const incident = await incidentNamed(given, store, language);
+    if (incident !== undefined) return resume(session, store, incident);
+    return startNamed(session, store, await playbookPath(given, environment));
+  }
+  if (prompter === undefined) throw new Failure("wrong_use", runWords(language).needsPlaybook);
+  return fromList(session, store, prompter);
+}
+
+async function incidentNamed(given: string, store: IncidentStore, language: string): Promise<string | undefined> {
+  if (!/^\d{4}-/.test(given) && !/^[a-z]{4}$/.test(given)) return undefined;
+  const meant = meantIncident(given, orFail(await store.ids(), given, language));
+  if (meant.is === "one") return meant.id;
+  if (/^\d{4}-/.test(given)) throw new Failure("could_not", runWords(language).notFound(given));
+  return undefined;
+}
+
+/** The incidents that are not closed, the latest first. */
+async function openIncidents(store: IncidentStore, language: string): Promise<OpenIncident[]> {
+  const found: OpenIncident[] = [];
+  for (const summary of orFail(await store.list(), "", language)) {
+    if (summary.closed || summary.walks.length === 0) continue;
+    const log = await store.open(summary.id, { mode: "read" });
+    const [walk] = summary.walks;
+    const open = isStoreFailure(log) || walk === undefined ? undefined : await openWalk(log, walk);
+    found.push({ summary, title: shortTitle(open, summary, language) });
+  }
+  return found;
+}
+
+async function fromList(session: Session, store: IncidentStore, prompter: Prompter): Promise<Chosen | undefined> {
+  const { environment } = session;
+  const words = runWords(environment.language);
+  const open = await openIncidents(store, environment.language);
+  const named = await namedPlaybooks(environment);
+  const titled = await Promise.all(
+    named.map(async ({ name, path }) => ({ name, path, title: await titleOf(path, session) })),
+  );
+  const choice = await prompter.choose(words.choose, [
+    ...open.map(({ summary, title }) => ({
+      id: `incident ${summary.id}`,
+      label: words.goOn(title),
+      note: words.goOnNote(
+        summary.walks.map((walk) => walk.playbook).join(", "),
+        ago(session, summary.last_at, environment.language),
+      ),
+    })),
+    ...titled.map(({ name, path, title }) => ({
+      id: `playbook ${path}`,
+      label: words.start(title),
+      note: words.startNote(name),
+    })),
+    { id: "leave", label: words.leave },
+  ]);
+  const [what, which = ""] = [choice.slice(0, choice.indexOf(" ")), choice.slice(choice.indexOf(" ") + 1)];
+  if (what === "incident") return resume(session, store, which);
+  return what === "playbook" ? begin(session, store, await usablePlaybook(which, environment)) : undefined;
+}
+
+/** A playbook that cannot be read is still listed, by its path: choosing it says what is wrong. */
+async function titleOf(path: string, session: Session): Promise<string> {
+  const { result } = await compiledPlaybook(path, session.environment);
+  return result === undefined ? path : textIn(result.title, session.environment.language);
+}
+
+/** Starts a playbook by name; where an incident of the same playbook is open, the person is asked first. */
+async function startNamed(session: Session, store: IncidentStore, path: string): Promise<Chosen | undefined> {
+  const { environment, prompter } = session;
+  const playbook = await usablePlaybook(path, environment);
+  const open = prompter === undefined ? [] : await openIncidents(store, environment.language);
+  if (prompter === undefined || open.length === 0) return begin(session, store, playbook);
+  const words = runWords(environment.language);
+  const same = open.filter(({ summary }) => summary.walks.some((walk) => walk.playbook === playbook.id && !walk.ended));
+  const [first] = same;
+  if (first !== undefined) prompter.say(words.alreadyOpen(first.title), "caution");
+  const choice = await prompter.choose(words.choose, [
+    ...same.map(({ summary, title }) => ({ id: `incident ${summary.id}`, label: words.goOn(title) })),
+    { id: "new", label: words.startNew },
+    ...open
+      .filter((incident) => !same.includes(incident))
+      .map(({ summary, title }) => ({ id: `join ${summary.id}`, label: words.join(title), note: words.joinNote })),
+    { id: "leave", label: words.leave },
+  ]);
+  if (choice === "new") return begin(session, store, playbook);
+  if (choice === "leave") return undefined;
+  const id = choice.slice(choice.indexOf(" ") + 1);
+  return choice.startsWith("join ") ? join(session, store, playbook, id) : resume(session, store, id);
+}
+
+function startedEvent(session: Session, playbook: Playbook, walk: string) {
+  const { language } = session.environment;
+  return {
+    type: "walk_started",
+    walk,
+    playbook: playbook.id,
+    version: playbook.version,
+    hash: playbook.hash,
+    language: playbook.languages.includes(language) ? language : (playbook.languages[0] ?? language),
+    ...session.stamp(),
+  } as const;
+}
+
+/** Opens a new incident with this playbook; its copy is kept beside the record. */
+async function begin(session: Session, store: IncidentStore, playbook: Playbook): Promise<Chosen> {
+  const { environment, prompter } = session;
+  session.zone = playbook.organisation.time_zone ?? session.zone;
+  const opened = session.stamp();
+  const id = newIncidentId(opened.at, environment.random);
+  const started = startedEvent(session, playbook, playbook.id);
+  const log = orFail(
+    await store.create({
+      events: [
+        { type: "incident_opened", incident: id, drill: false, lectern: environment.version, ...opened },
+        started,
+      ],
+      attachments: { [pinnedName(playbook.hash)]: JSON.stringify(playbook) },
+    }),
+    id,
+    environment.language,
+  );
+  prompter?.say(runWords(environment.language).started(id, store.place));
+  return chosenIn(log, playbook, playbook.id);
+}
+
+/** Starts a further playbook inside an open incident: facts and notes are shared. */
+async function join(session: Session, store: IncidentStore, playbook: Playbook, id: string): Promise<Chosen> {
+  const { language } = session.environment;
+  session.zone = playbook.organisation.time_zone ?? session.zone;
+  const log = orFail(
+    await store.open(id, { mode: "write", takeOver: session.options.takeOver === true }),
+    id,
+    language,
+  );
+  const taken = new Set(log.entries.flatMap((entry) => (entry.type === "walk_started" ? [entry.walk] : [])));
+  let walk = playbook.id;
+  for (let n = 2; taken.has(walk); n += 1) walk = `${playbook.id}_${n}`;
+  const failure = await log.attach(pinnedName(playbook.hash), JSON.stringify(playbook));
+  if (failure !== undefined) orFail(failure, id, language);
+  orFail(await log.append([startedEvent(session, playbook, walk)]), id, language);
+  return chosenIn(log, playbook, walk);
+}
+
+function chosenIn(log: Chosen["log"], playbook: Playbook, walk: string): Chosen {
+  const replayed = replay(playbook, walk, log.entries);
+  if (replayed === undefined) throw new TypeError("a walk that was just started is not in its record");
+  return { playbook, run: replayed.run, log };
+}

@@ -1,0 +1,87 @@
+import { isStoreFailure } from "../journal/failure.js";
+import type { IncidentLog, IncidentStore, WalkSummary } from "../journal/store.js";
+import { walksOf } from "../journal/summary.js";
+import { printMoment } from "../statement/printing.js";
+import { clockLine, openClocks } from "../walk/clock_line.js";
+import type { Prompter } from "../walk/prompter.js";
+import { placeOf } from "../walk/screen.js";
+import { runWords } from "../words/run.js";
+import { ago } from "./ago.js";
+import { Failure } from "./failures.js";
+import { offerNewVersion } from "./new_version.js";
+import { incidentTitle, openWalk, orFail, storeFailure } from "./open_incident.js";
+import type { Chosen, Session } from "./run.js";
+
+/** Goes on with an incident: its latest walk that has not ended, after a short recap. */
+export async function resume(session: Session, store: IncidentStore, id: string): Promise<Chosen | undefined> {
+  const log = await openForWriting(session, store, id);
+  if (log === undefined) return undefined;
+  try {
+    return await goOn(session, log);
+  } catch (error) {
+    await log.release();
+    throw error;
+  }
+}
+
+async function goOn(session: Session, log: IncidentLog): Promise<Chosen> {
+  const { environment, prompter } = session;
+  const walk = latestWalk(log);
+  const open = walk === undefined ? undefined : await openWalk(log, walk);
+  if (open === undefined) throw new Failure("could_not", runWords(environment.language).storeFailed(log.id));
+  const chosen: Chosen = { ...open, log };
+  session.zone = open.playbook.organisation.time_zone ?? session.zone;
+  session.language = open.run.language;
+  if (prompter === undefined) return chosen;
+  recap(session, prompter, chosen);
+  return offerNewVersion(session, prompter, chosen);
+}
+
+/** The latest walk that has not ended, else the latest of all. */
+function latestWalk(log: IncidentLog): WalkSummary | undefined {
+  const walks = walksOf(log.entries);
+  return walks.findLast((walk) => !walk.ended) ?? walks.at(-1);
+}
+
+/** Opens the record for writing; when somebody else is writing in it, the person decides. */
+async function openForWriting(session: Session, store: IncidentStore, id: string): Promise<IncidentLog | undefined> {
+  const { options, environment, prompter } = session;
+  const takeOver = options.takeOver === true;
+  const opened = await store.open(id, { mode: "write", takeOver });
+  if (!isStoreFailure(opened)) return opened;
+  if (opened.failed !== "locked" || prompter === undefined) throw storeFailure(opened, id, environment.language);
+  const words = runWords(environment.language);
+  const { holder } = opened;
+  prompter.say(
+    words.locked(
+      holder?.user ?? words.somebody,
+      holder === undefined ? "?" : printMoment(holder.since, environment.language),
+    ),
+    "caution",
+  );
+  const choice = await prompter.choose(words.lockedAsk, [
+    { id: "leave", label: words.lockedLeave },
+    { id: "take", label: words.lockedTake, note: words.lockedTakeNote },
+  ]);
+  if (choice === "take")
+    return orFail(await store.open(id, { mode: "write", takeOver: true }), id, environment.language);
+  return undefined;
+}
+
+/** Where it stood, what is open and due, and the last note: never more than a few lines. */
+function recap(session: Session, prompter: Prompter, { playbook, run, log }: Chosen): void {
+  const { language } = run;
+  const words = runWords(language);
+  const title = incidentTitle({ playbook, run }) ?? words.untitled;
+  const open = run.path.filter((step) => run.answers.get(step)?.at(-1)?.said.outcome.is === "unknown").length;
+  const clock = openClocks(playbook, run)[0];
+  const note = log.entries.findLast((entry) => entry.type === "note" && entry.said !== null);
+  const lines = [
+    words.recap(title, ago(session, log.entries.at(-1)?.at ?? run.opened_at, language)),
+    ...(run.position === undefined ? [] : [placeOf(playbook, run, run.position)]),
+    ...(open === 0 ? [] : [words.recapOpen(open)]),
+    ...(clock === undefined ? [] : [clockLine(playbook, clock, session.stamp().at, language).text]),
+    ...(note?.type === "note" && note.said !== null ? [words.recapLastNote(note.said.text)] : []),
+  ];
+  prompter.say(lines.join("\n\n"));
+}

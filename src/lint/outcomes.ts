@@ -23,7 +23,7 @@ export function outcomesOf(
   variables: Variables,
   openable: (variable: Variable) => boolean = (variable) => variable.open,
 ): Outcomes | undefined {
-  const columns: { name: string; states: (Value | undefined)[] }[] = [];
+  const columns: Column[] = [];
   let combinations = 1;
   for (const name of variableNames(expression)) {
     const variable = variables(name);
@@ -42,23 +42,27 @@ function anyOf(samples: readonly Value[]): readonly Value[] {
   return samples.length === 0 ? [true] : samples;
 }
 
-function tried(
-  expression: Expression,
-  columns: readonly { name: string; states: (Value | undefined)[] }[],
-  combinations: number,
-): Outcomes {
+interface Column {
+  readonly name: string;
+  readonly states: readonly (Value | undefined)[];
+}
+
+function tried(expression: Expression, columns: readonly Column[], combinations: number): Outcomes {
   const outcomes = { canHold: false, canFail: false, canStayOpen: false };
+  const values = new Map<string, Value | undefined>();
+  const names = namesOf(values);
   for (let number = 0; number < combinations; number += 1) {
-    const values = new Map<string, Value | undefined>();
     let rest = number;
     for (const { name, states } of columns) {
       values.set(name, states[rest % states.length]);
       rest = Math.floor(rest / states.length);
     }
-    const outcome = evaluate(expression, namesOf(values));
+    const outcome = evaluate(expression, names);
     if (outcome === undefined) outcomes.canStayOpen = true;
     else if (outcome === true) outcomes.canHold = true;
     else outcomes.canFail = true;
+    // Nothing more can be learnt of most conditions after a few tries.
+    if (outcomes.canHold && outcomes.canFail && outcomes.canStayOpen) break;
   }
   return outcomes;
 }

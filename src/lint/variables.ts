@@ -20,8 +20,17 @@ export interface Variable {
 /** Looks a name up. */
 export type Variables = (name: string) => Variable | undefined;
 
+/** Several rules ask for the same playbook, one after the other. */
+const known = new WeakMap<Playbook, Variables>();
+
 /** The variables of conditions: the steps of a playbook, the round, the language. */
 export function stepVariables(playbook: Playbook): Variables {
+  const variables = known.get(playbook) ?? variablesOf(playbook);
+  known.set(playbook, variables);
+  return variables;
+}
+
+function variablesOf(playbook: Playbook): Variables {
   const found = new Map<string, Variable>();
   found.set("round", { name: "round", type: { is: "int" }, open: false, may_be_unknown: false, min: 1 });
   const languages: ValueType = { is: "string", oneOf: playbook.languages };

@@ -6,8 +6,6 @@ export interface Choice {
   readonly id: string;
   readonly title: Text;
   readonly help?: Text;
-  /** Left open, it wants the reason; only items of a checklist have it. */
-  readonly must?: boolean;
 }
 
 /** A text that is being written, in one language. */

@@ -6,10 +6,7 @@ import { printable } from "./printable.js";
 import { wrap } from "./wrap.js";
 
 /** What can be done with the drafts of a text. */
-export type DraftStep =
-  | { readonly do: "take" }
-  | { readonly do: "editor"; readonly language: string }
-  | { readonly do: "here"; readonly language: string };
+export type DraftStep = "take" | "editor" | "here";
 
 export interface DraftsQuestion {
   readonly ask: string;
@@ -31,18 +28,16 @@ const PAGE_KEYS: Readonly<Record<string, number>> = { pageup: -1, pagedown: 1 };
 /** Shows the drafts, a screenful at a time, with what can be done with them below. */
 export function draftsInteraction(question: DraftsQuestion, canvas: Canvas): Interaction<DraftsState, DraftStep> {
   const { words } = canvas;
-  const languages = Object.keys(question.texts);
-  const named = (language: string): string => words.languages[language] ?? language;
-  const steps: readonly (DraftStep & { readonly title: string })[] = [
-    { do: "take", title: words.draft.take },
-    ...languages.map((language) => ({ do: "editor" as const, language, title: words.draft.inEditor(named(language)) })),
-    ...languages.map((language) => ({ do: "here" as const, language, title: words.draft.here(named(language)) })),
+  const steps: readonly { readonly id: DraftStep; readonly title: string }[] = [
+    { id: "take", title: words.draft.take },
+    { id: "editor", title: words.draft.inEditor },
+    { id: "here", title: words.draft.here },
   ];
   const lines = textLines(question, canvas);
   const list = listInteraction(
     {
       ask: question.ask,
-      choices: steps.map((step, index) => ({ id: String(index), title: step.title })),
+      choices: steps,
       chosen: [],
       notChosen: words.not.choice,
       hint: [words.keys.drafts, ...question.hint],
@@ -61,7 +56,7 @@ export function draftsInteraction(question: DraftsQuestion, canvas: Canvas): Int
       if (pages !== undefined) return { ...before, top: Math.min(last, Math.max(0, before.top + pages * (shown - 1))) };
       const step = list.press(key, { ...before.list, typed: state.typed }, before.list);
       if (!isDone<readonly string[]>(step)) return { typed: "", list: step, top: before.top };
-      return { done: steps[Number(step.done[0])] as DraftStep };
+      return { done: step.done[0] as DraftStep };
     },
     view(state): View {
       const inner = list.view(state.list);

@@ -26,7 +26,7 @@ export interface Ended<State, Result> {
 }
 
 interface Config {
-  readonly interaction: Interaction<Typing, unknown>;
+  readonly interaction: Interaction<any, unknown>;
   readonly options: InteractOptions;
   /** Called when the input ends before an answer. */
   readonly onEnd: () => void;
@@ -98,6 +98,8 @@ function compose(readline: Readline): string {
   return whole;
 }
 
+const INPUT_ENDED = new Error("the input ended");
+
 /** Runs an interaction at the cursor. What it drew stays on the screen, with the cursor on the line below. */
 export async function interact<State extends Typing, Result>(
   interaction: Interaction<State, Result>,
@@ -105,7 +107,6 @@ export async function interact<State extends Typing, Result>(
 ): Promise<Ended<State, Result>> {
   const end = new AbortController();
   let last: State = interaction.start;
-  let ended = false;
   const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
   const finish = (result: Ended<State, Result>["result"]): Ended<State, Result> => ({
     result,
@@ -116,19 +117,16 @@ export async function interact<State extends Typing, Result>(
   try {
     const answer = await prompt(
       {
-        interaction: interaction as Interaction<any, unknown>,
+        interaction,
         options,
-        onEnd: () => {
-          ended = true;
-          end.abort();
-        },
+        onEnd: () => end.abort(INPUT_ENDED),
         seen: (state) => void (last = state as State),
       },
       { input: options.input, output: options.output, signal },
     );
     return finish("done" in answer ? (answer.done as Result) : { resized: answer.resized as State });
   } catch (error) {
-    if (ended) return finish({ ended: true });
+    if (error instanceof Error && error.cause === INPUT_ENDED) return finish({ ended: true });
     throw error;
   } finally {
     options.output.write(PASTE_OFF);

@@ -4,6 +4,7 @@ import type { Line } from "./line.js";
 import { listLines } from "./list_lines.js";
 import { printable } from "./printable.js";
 import { questionLines } from "./question_lines.js";
+import { width } from "./width.js";
 import { wrap } from "./wrap.js";
 
 export interface ListChoice {
@@ -111,6 +112,7 @@ function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState
   const help = choices[state.cursor]?.help;
   const helpLines = help === undefined ? [] : wrap(printable(help), columns - 6).slice(0, 3);
   const tail: Line[] = [
+    ...(helpLines.length === 0 ? [] : [[]]),
     ...helpLines.map((text): Line => [{ text: `    ${text}`, role: "quiet" }]),
     ...(state.not === undefined ? [] : notice(state.not, canvas)),
     ...hintLines(hint, canvas),
@@ -121,10 +123,10 @@ function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState
     ...(many ? { sign: state.ticked.includes(choice.id) ? symbols.ticked : symbols.unticked } : {}),
   }));
   // Helps come and go with the cursor: the list keeps their room free, so that nothing jumps.
-  const tallest = choices.some((choice) => choice.help) ? 3 - helpLines.length : 0;
+  const kept = choices.some((choice) => choice.help) ? 4 - (helpLines.length === 0 ? 0 : helpLines.length + 1) : 0;
   const list = listLines(
     items,
-    { cursor: state.cursor, room: Math.max(3, room - above.length - 1 - tail.length - tallest) },
+    { cursor: state.cursor, room: Math.max(3, room - above.length - 1 - tail.length - kept) },
     canvas,
   );
   return { above, label, below: [...list, ...tail] };
@@ -135,9 +137,11 @@ export function notice(text: string, { symbols, columns }: Canvas): Line[] {
   return wrap(`${symbols.caution} ${text}`, columns - 2).map((line): Line => [{ text: line, role: "caution" }]);
 }
 
-/** The keys, after an empty line; parts that fit share a line. */
+/** The keys, after an empty line; on one line where they fit. */
 export function hintLines(hint: readonly string[], { columns }: Canvas): Line[] {
   const parts = hint.filter((part) => part !== "").map((part) => printable(part));
   if (parts.length === 0) return [];
-  return [[], ...wrap(parts.join(" · "), columns - 1).map((text): Line => [{ text, role: "quiet" }])];
+  const joined = parts.join(" · ");
+  const lines = width(joined) < columns ? [joined] : parts.flatMap((part) => wrap(part, columns - 1));
+  return [[], ...lines.map((text): Line => [{ text, role: "quiet" }])];
 }

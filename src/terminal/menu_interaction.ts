@@ -80,6 +80,9 @@ function menuView(view: View, at: number, menu: Menu, canvas: Canvas): View {
   );
   const title: Line = [{ text: words.menuTitle, role: "strong" }];
   const tail = hintLines([words.backToQuestion], canvas);
-  const room = Math.max(3, menu.room - view.above.length - 2 - tail.length);
-  return { ...view, below: [title, ...listLines(items, { cursor: at, room }, canvas), ...tail] };
+  const list = listLines(items, { cursor: at, room: Math.max(3, menu.room - 2 - tail.length) }, canvas);
+  // What is above (a long question, a draft) makes room for the menu as long as it is open.
+  const room = Math.max(0, menu.room - 2 - list.length - tail.length);
+  const above = view.above.slice(Math.max(0, view.above.length - room));
+  return { ...view, above, below: [title, ...list, ...tail] };
 }

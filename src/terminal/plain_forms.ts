@@ -197,7 +197,7 @@ async function answerDrafts(
   const languages = Object.keys(texts);
   const steps = [
     { id: "take", title: words.draft.take },
-    ...languages.map((language) => ({ id: `editor ${language}`, title: words.draft.inEditor(named(language)) })),
+    ...languages.map((language) => ({ id: `editor ${language}`, title: words.draft.editorFor(named(language)) })),
     ...languages.map((language) => ({ id: `anew ${language}`, title: words.draft.typeNew(named(language)) })),
   ];
   for (;;) {

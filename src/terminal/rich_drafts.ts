@@ -18,14 +18,43 @@ export async function askDrafts(screen: Screen, form: DraftsForm, stage: Stage):
       room,
     });
     const result = await staged(screen, stage, (canvas, room) => draftsInteraction(question(room), canvas));
-    if (!("value" in result)) {
-      if (result.action !== "editor")
-        return { reply: { is: "menu", action: result.action }, said: "", state: result.state };
-      await editWhole(texts, form.drafts[0]?.language ?? "", screen, stage);
-    } else if (result.value.do === "take") return answered({ ...texts }, screen, stage);
-    else if (result.value.do === "editor") await editWhole(texts, result.value.language, screen, stage);
-    else await editParagraph(texts, result.value.language, screen, stage);
+    const step = "value" in result ? result.value : result.action;
+    if (step === "take") return answered({ ...texts }, screen, stage);
+    if (step !== "editor" && step !== "here")
+      return { reply: { is: "menu", action: step }, said: "", state: undefined };
+    const language = await whichLanguage(Object.keys(texts), screen, stage);
+    if (language === undefined) continue;
+    await (step === "editor" ? editWhole : editParagraph)(texts, language, screen, stage);
   }
+}
+
+/** The language to edit, asked for where there are several; undefined when the person would rather go back. */
+async function whichLanguage(languages: readonly string[], screen: Screen, stage: Stage): Promise<string | undefined> {
+  if (languages.length < 2) return languages[0];
+  const { words } = stage.canvas();
+  const [chosen] = await stage.show(headAlone(screen, stage), (canvas, room) =>
+    listInteraction(
+      {
+        ask: words.draft.whichLanguage,
+        choices: [
+          ...languages.map((language) => ({ id: language, title: words.languages[language] ?? language })),
+          { id: "", title: words.draft.back },
+        ],
+        chosen: [],
+        notChosen: words.not.choice,
+        hint: keys(screen, words.keys.one).slice(0, 1),
+        room,
+      },
+      canvas,
+    ),
+  );
+  return chosen || undefined;
+}
+
+/** The head without guide and source: what is being edited needs the room. */
+function headAlone(screen: Screen, stage: Stage): (canvas: Canvas) => ReturnType<Stage["head"]>["lines"] {
+  const { guide: _guide, source: _source, ...rest } = screen;
+  return (canvas) => stage.head(rest, canvas.rows, 0).lines;
 }
 
 async function editWhole(texts: Record<string, string>, language: string, screen: Screen, stage: Stage): Promise<void> {
@@ -42,8 +71,7 @@ async function editParagraph(
 ): Promise<void> {
   const lines = (texts[language] ?? "").split("\n");
   const paragraphs = lines.flatMap((line, index) => (line.trim() === "" ? [] : [{ index, line }]));
-  const head = (canvas: Canvas): ReturnType<Stage["head"]>["lines"] =>
-    stage.head({ ...screen, guide: "" }, canvas.rows, 0).lines;
+  const head = headAlone(screen, stage);
   const { words } = stage.canvas();
   const [chosen] = await stage.show(head, (canvas, room) =>
     listInteraction(
@@ -55,7 +83,7 @@ async function editParagraph(
         ],
         chosen: [],
         notChosen: words.not.choice,
-        hint: keys(screen, words.keys.one),
+        hint: keys(screen, words.keys.one).slice(0, 1),
         room,
       },
       canvas,

@@ -27,7 +27,7 @@ export interface Stage {
 export interface Asked {
   readonly reply: Reply;
   readonly said: string;
-  readonly state?: Typing;
+  readonly state?: Typing | undefined;
 }
 
 type Make<State extends Typing, Result> = (canvas: Canvas, room: number) => Interaction<State, Result>;
@@ -41,7 +41,7 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
     case "text":
     case "number":
     case "date_time":
-      return askTyped(screen, form, begun as TypedState | undefined, stage);
+      return askTyped(screen, form, begun, stage);
     case "yes_no":
     case "choose_one":
     case "choose_many":
@@ -53,8 +53,13 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
   }
 }
 
-/** The lowest that a head is pressed to: place, clock, rule, two lines of guide with the key to read on, source. */
-const LEAST_HEAD = 8;
+/**
+ * The lines that a head gets even where the question could use them all. A draft needs its room more than the guide:
+ * place, clock, rule, two lines of guide with the key to read on, source.
+ */
+function leastHead({ form }: Screen, { rows }: Canvas): number {
+  return form.form === "edit_text" ? 8 : Math.max(8, Math.floor(rows * 0.45));
+}
 
 /** Draws head and question, turns pages of the guide, until there is an answer or something from the menu. */
 export async function staged<State extends Typing, Result>(
@@ -72,7 +77,7 @@ export async function staged<State extends Typing, Result>(
       const inner = make(canvas, canvas.rows);
       const view = inner.view(state ?? inner.start);
       const need = view.above.length + 1 + Math.max(view.below.length + 1, items.length + 3);
-      const made = stage.head(screen, Math.max(LEAST_HEAD, canvas.rows - 1 - need), page);
+      const made = stage.head(screen, Math.max(leastHead(screen, canvas), canvas.rows - 1 - need), page);
       page = made.page;
       return made.lines;
     };

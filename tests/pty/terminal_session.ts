@@ -146,7 +146,7 @@ export class TerminalSession {
   }
 
   private look(): void {
-    for (const watcher of [...this.watchers]) watcher();
+    for (const watcher of this.watchers) watcher();
   }
 }
 

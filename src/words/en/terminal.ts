@@ -118,8 +118,10 @@ export const terminalEn = {
   },
   draft: {
     take: "Take the text as it is",
-    inEditor: (language: string): string => `Edit in your editor: ${language}`,
-    here: (language: string): string => `Edit a paragraph here: ${language}`,
+    inEditor: "Edit it in your editor…",
+    here: "Edit a paragraph here…",
+    whichLanguage: "In which language?",
+    editorFor: (language: string): string => `Edit in your editor: ${language}`,
     whichParagraph: "Which paragraph?",
     back: "Back to the whole text",
     paragraph: "The paragraph (leave it empty to take it out)",

@@ -79,7 +79,8 @@ async function fromList(session: Session, store: IncidentStore, prompter: Prompt
     })),
     { id: "leave", label: words.leave },
   ]);
-  const [what, which = ""] = [choice.slice(0, choice.indexOf(" ")), choice.slice(choice.indexOf(" ") + 1)];
+  const what = choice.slice(0, choice.indexOf(" "));
+  const which = choice.slice(choice.indexOf(" ") + 1);
   if (what === "incident") return resume(session, store, which);
   return what === "playbook" ? begin(session, store, await usablePlaybook(which, environment)) : undefined;
 }

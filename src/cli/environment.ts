@@ -66,12 +66,12 @@ export interface Environment {
   readonly host: string;
   readonly user: string;
   /** Whether a process of this machine is alive. */
-  isRunning(pid: number): boolean;
+  readonly isRunning: (pid: number) => boolean;
   /** The zone of this machine, such as "Asia/Ho_Chi_Minh". */
   readonly timeZone: string;
   /** Milliseconds since the epoch. */
-  now(): number;
-  random(bytes: number): Uint8Array;
+  readonly now: () => number;
+  readonly random: (bytes: number) => Uint8Array;
   /** The folder of incidents: `--store`, LECTERN_STORE, `store` in lectern.yaml, the setting, else under `folders.data`. */
   storeFolder(): Promise<string>;
   /**

@@ -53,10 +53,9 @@ export async function loadDocument(file: string, loading: Loading, named?: Span)
 }
 
 function refusal(file: string, problem: ReadProblem, offset: number | undefined, named: Span | undefined): Finding {
-  const code = `file-${problem.replaceAll("_", "-")}`;
-  const args = { file, limit: MAX_BYTES / 1024 / 1024 };
+  const code = problem === "not_found" ? "file-not-found" : "file-unreadable";
+  const args = { file, problem, limit: MAX_BYTES / 1024 / 1024 };
   const own = { file, start: offset ?? 0, end: offset ?? 0 };
-  if (named === undefined || !MISSING.has(problem))
-    return remark(code, own, args, named === undefined ? {} : { related: [named] });
-  return remark(code, named, args);
+  if (named === undefined) return remark(code, own, args);
+  return MISSING.has(problem) ? remark(code, named, args) : remark(code, own, args, { related: [named] });
 }

@@ -86,7 +86,8 @@ function findingsOf({ issue, path }: Placed, document: SourceDocument, base: Pat
   if (issue.code === "invalid_key") return [wrongKey(key, "id", document, path)];
   if (issue.code === "custom" && issue.params?.["key"] === true) return [wrongKey(key, issue.message, document, path)];
   if (value === undefined && path.length > base.length) {
-    return [remark("missing-key", document.locate(path, "nearest_key"), { key, expected: expectedOf(issue) })];
+    const args = { key, expected: expectedOf(issue), ...valuesOf(issue) };
+    return [remark("missing-key", document.locate(path, "nearest_key"), args)];
   }
   if (value === null)
     return [remark("empty-value", document.locate(path, "key"), { key, expected: expectedOf(issue) })];
@@ -110,6 +111,13 @@ function wrongKey(key: string, expected: string, document: SourceDocument, path:
 /** Whether the key that tells kinds apart has none of their names. */
 function noSuchKind(issue: Issue): boolean {
   return issue.code === "invalid_union" && "discriminator" in issue;
+}
+
+/** The words that can stand there, where they are few. */
+function valuesOf(issue: Issue): { values?: string } {
+  return issue.code === "invalid_value" && issue.values.length > 1
+    ? { values: issue.values.map(String).join(", ") }
+    : {};
 }
 
 /** What was expected, as a word of the catalogue. */

@@ -31,6 +31,14 @@ interface Found {
   readonly whole: boolean;
 }
 
+const LEAVES_GAPS: ReadonlySet<string> = new Set([
+  "yaml-alias-unknown",
+  "yaml-alias-itself",
+  "yaml-alias-too-much",
+  "yaml-merge",
+  "yaml-too-deep",
+]);
+
 /** Maps with more keys than this get an index; a walk over fewer is faster. */
 const INDEXED = 16;
 
@@ -41,6 +49,8 @@ export function parseSource(file: string, text: string): { document?: SourceDocu
   const { document, findings } = readYaml(file, text);
   if (document === undefined) return { findings: [...hidden, ...findings] };
   const read = readData(file, text, document);
+  // Where something was left out, the rest would be judged for what it lacks.
+  if (read.findings.some(({ code }) => LEAVES_GAPS.has(code))) return { findings: [...hidden, ...read.findings] };
   return { document: sourceDocument(file, text, document, read), findings: [...hidden, ...read.findings] };
 }
 

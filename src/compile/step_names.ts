@@ -19,6 +19,23 @@ export interface StepName {
 
 export type StepNames = ReadonlyMap<string, StepName>;
 
+/** Names offered for one misspelt name: in a playbook of thousands of steps the ones just before are meant. */
+const OFFERED = 200;
+
+const inOrder = new WeakMap<StepNames, readonly string[]>();
+
+/** The names of the steps before a place, the nearest first, and not more than can be offered. */
+function namesBefore(names: StepNames, upTo: number): readonly string[] {
+  const order = inOrder.get(names) ?? [...names.keys()];
+  inOrder.set(names, order);
+  const found: string[] = [];
+  for (let i = Math.min(order.length, upTo) - 1; i >= 0 && found.length < OFFERED; i--) {
+    const name = order[i] as string;
+    if ((names.get(name)?.index ?? upTo) < upTo) found.push(name);
+  }
+  return found;
+}
+
 const NO_FACTS: Readonly<Record<string, FactDefinition>> = {};
 
 /** What can be named by an expression that stands before the step with index `upTo`. */
@@ -28,7 +45,7 @@ export function scopeBefore(names: StepNames, upTo: number, facts = NO_FACTS): S
     return step !== undefined && step.index < upTo ? step : undefined;
   };
   const factOf = (id: string): FactDefinition | undefined => (Object.hasOwn(facts, id) ? facts[id] : undefined);
-  const earlierNames = (): string[] => [...names].filter(([, step]) => step.index < upTo).map(([name]) => name);
+  const earlierNames = (): readonly string[] => namesBefore(names, upTo);
   return {
     open: false,
     typeOf: (name) => earlier(name)?.type,

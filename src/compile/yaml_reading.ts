@@ -1,6 +1,7 @@
 import { Composer, Lexer, Parser, type CST, type Document, type YAMLParseError } from "yaml";
 import type { Finding } from "../domain/finding.js";
 import { remark } from "./remark.js";
+import { syntaxReason } from "./syntax_reason.js";
 
 /** How deep maps and lists may stand in each other; playbooks need eight, and the parser's stack bears hundreds. */
 export const MAX_DEPTH = 64;
@@ -29,7 +30,8 @@ export function readYaml(file: string, text: string): { document?: Document.Pars
   const problems = errors
     .filter((error) => error.code !== "TAG_RESOLVE_FAILED")
     .map((error) => syntaxRemark(file, text, error));
-  if (problems.length > 0 || document === undefined) return { findings: problems.slice(0, MAX_REMARKS) };
+  if (problems.length > 0 || document === undefined)
+    return { findings: firstOfEachLine(problems, text).slice(0, MAX_REMARKS) };
   if (document.contents === null)
     return { findings: [remark("yaml-empty", { file, start: text.trimEnd().length, end: text.length })] };
   return { document, findings: [] };
@@ -107,5 +109,14 @@ function syntaxRemark(file: string, text: string, error: YAMLParseError): Findin
   const start = Math.min(Math.max(0, error.pos[0]), text.length);
   const at = { file, start, end: Math.min(Math.max(error.pos[1], start), text.length) };
   if (error.code === "TAB_AS_INDENT") return remark("yaml-tab", at);
-  return remark("yaml-syntax", at, { reason: error.code, detail: error.message.slice(0, 200) });
+  return remark("yaml-syntax", at, { reason: syntaxReason(error.code, error.message, text.slice(at.start, at.end)) });
+}
+
+/** What is wrong behind a first mistake on a line is mostly its echo. */
+function firstOfEachLine(findings: readonly Finding[], text: string): Finding[] {
+  const lines = new Set<number>();
+  return findings.filter(({ at }) => {
+    const line = text.lastIndexOf("\n", at.start - 1);
+    return !lines.has(line) && lines.add(line);
+  });
 }

@@ -2,9 +2,15 @@ import { dryRunEntries } from "./dry_run.js";
 import type { Entry } from "./entry.js";
 import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
+import { nameEntries } from "./names.js";
+import { shapeEntries } from "./shape.js";
+import { yamlEntries } from "./yaml.js";
 
 /** Everything that Lectern can remark on an author's files, by code. */
 export const catalogue: Readonly<Record<string, Entry>> = {
+  ...yamlEntries,
+  ...shapeEntries,
+  ...nameEntries,
   ...dryRunEntries,
   ...expressionEntries,
   ...lintEntries,

@@ -32,22 +32,28 @@ export async function explain(code: string, environment: Environment): Promise<n
   const { files, repaired } = entry.example;
   const parts = [
     `${style.strong(`${words.level(entry.level)}[${code}]`)}\n\n${entry.why[language]}\n`,
-    `${style.strong(words.explain.example())}\n\n${shown(files, look)}`,
+    `${style.strong(words.explain.example())}\n\n${shown(files, repaired, look)}`,
     `${style.strong(words.explain.reported())}\n\n${await reported(entry, look)}`,
-    `${style.strong(words.explain.repaired())}\n\n${shown(repaired, look)}`,
+    `${style.strong(words.explain.repaired())}\n\n${shown(repaired, files, look)}`,
   ];
   environment.stdout.write(parts.join("\n"));
   return EXIT.done;
 }
 
-function shown(files: Readonly<Record<string, string>>, { style }: Look): string {
+type Files = Readonly<Record<string, string>>;
+
+/** The files with numbered lines; a line that the other version does not have is marked. */
+function shown(files: Files, other: Files, { style, printable }: Look): string {
   return Object.entries(files)
     .map(([path, text]) => {
-      const lines = text.trimEnd().split("\n");
+      const lines = text.trimEnd().split("\n").map(printable);
+      const otherLines = new Set((other[path] ?? "").split("\n").map(printable));
       const gutter = String(lines.length).length;
-      const numbered = lines.map((line, i) =>
-        `  ${style.quiet(`${String(i + 1).padStart(gutter)} |`)} ${line}`.trimEnd(),
-      );
+      const numbered = lines.map((line, i) => {
+        const number = String(i + 1).padStart(gutter);
+        const same = otherLines.has(line);
+        return `  ${style.quiet(`${number} ${same ? "|" : ">"}`)} ${same ? line : style.strong(line)}`.trimEnd();
+      });
       return `  ${style.quiet(path)}\n${numbered.join("\n")}\n`;
     })
     .join("\n");
@@ -61,7 +67,7 @@ async function reported(entry: Entry, look: Look): Promise<string> {
 }
 
 /** What is found in the files of an example, by the command that can find it. */
-export async function tryExample(entry: Entry, files: Readonly<Record<string, string>>): Promise<Checked> {
+export async function tryExample(entry: Entry, files: Files): Promise<Checked> {
   const [first = ""] = Object.keys(files);
   const reader = memoryReader(files);
   const options = { builtIn: "lectern" };

@@ -31,7 +31,7 @@ export function holdAgainst<Shape extends z.ZodType>(
     for (let end = 0; end <= path.length; end++) faulty.add(JSON.stringify(path.slice(0, end)));
   return {
     data: data as z.infer<Shape>,
-    findings: issues.flatMap((issue) => findingsOf(issue, document, base)),
+    findings: withoutEchoes(issues, document.data).flatMap((issue) => findingsOf(issue, document, base)),
     sound: (path) => !faulty.has(JSON.stringify(path)),
   };
 }
@@ -65,6 +65,17 @@ function valueAt(data: unknown, path: Path): unknown {
     value = (value as Record<string | number, unknown>)[segment];
   }
   return value;
+}
+
+/** A key that is there under a mistyped name is not remarked a second time as missing. */
+function withoutEchoes(issues: readonly Placed[], data: unknown): readonly Placed[] {
+  const meant = issues.flatMap(({ issue, path }) => {
+    if (issue.code !== "unrecognized_keys") return [];
+    const near = issue.keys.flatMap((key) => nearest(key, issue.message.split(", ")) ?? []);
+    return near.map((key) => JSON.stringify([...path, key]));
+  });
+  if (meant.length === 0) return issues;
+  return issues.filter(({ path }) => valueAt(data, path) !== undefined || !meant.includes(JSON.stringify(path)));
 }
 
 function typeName(value: unknown): string {

@@ -38,13 +38,11 @@ const atom: fc.Arbitrary<Expression> = fc.oneof(
     .map(([op, of, value, turned]): Expression =>
       turned ? { op, left: constant(value), right: name(of) } : { op, left: name(of), right: constant(value) },
     ),
-  fc
-    .tuple(numberName, fc.array(integers, { minLength: 1, maxLength: 3 }))
-    .map(([of, items]): Expression => ({
-      op: "in",
-      left: name(of),
-      right: { op: "list", items: items.map(constant) },
-    })),
+  fc.tuple(numberName, fc.array(integers, { minLength: 1, maxLength: 3 })).map(([of, items]): Expression => ({
+    op: "in",
+    left: name(of),
+    right: { op: "list", items: items.map(constant) },
+  })),
   fc.constant(name("told")),
   fc.constantFrom("dead", "hurt", "told").map((field): Expression => ({ op: "field", of: name("known"), field })),
 );

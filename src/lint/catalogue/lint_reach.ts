@@ -131,8 +131,8 @@ export const reachEntries = {
       vi: ({ step, names }) => `"${step}" không được bỏ qua, nhưng lại bị lướt qua khi chưa biết "${names}"`,
     },
     help: {
-      en: () => 'add "precaution: true", so that it is asked until the matter is ruled out',
-      vi: () => 'thêm "precaution: true" để vẫn hỏi cho đến khi loại trừ được khả năng đó',
+      en: () => "add `precaution: true`, so that it is asked until the matter is ruled out",
+      vi: () => "thêm `precaution: true` để vẫn hỏi cho đến khi loại trừ được khả năng đó",
     },
     why: {
       en: 'The step is required, so leaving it out does harm. Its condition reads an answer that may be "not known yet", and unknown is never the same as no: people may be harmed while nobody knows it.',
@@ -171,8 +171,8 @@ export const reachEntries = {
       vi: ({ clock, why, step }) => NEVER_ENDS.vi[why as "step"](String(clock), String(step)),
     },
     help: {
-      en: () => 'let "until" name a step that is always reached, or a condition that can come true',
-      vi: () => '"until" nên chỉ đến một bước luôn được hỏi, hoặc một điều kiện có thể đúng',
+      en: () => "let `until` name a step that is always reached, or a condition that can come true",
+      vi: () => "`until` nên chỉ đến một bước luôn được hỏi, hoặc một điều kiện có thể đúng",
     },
     why: {
       en: "The clock would count as missed however fast people work, and soon nobody would believe any clock.",
@@ -190,8 +190,8 @@ export const reachEntries = {
       vi: ({ path }) => `"${path}" không phải là kịch bản`,
     },
     help: {
-      en: () => 'name the file that has "phases"',
-      vi: () => 'ghi tên tệp có "phases"',
+      en: () => "name the file that has `phases`",
+      vi: () => "ghi tên tệp có `phases`",
     },
     why: {
       en: "A scenario replays a playbook; a library or a profile has no steps to answer.",

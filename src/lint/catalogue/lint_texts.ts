@@ -76,12 +76,12 @@ export const translationEntries = {
   "translation-missing": {
     level: "warning",
     message: {
-      en: ({ field, owner, languages }) => `"${field}" of "${owner}" is missing in "${languages}"`,
-      vi: ({ field, owner, languages }) => `"${field}" của "${owner}" chưa có bản "${languages}"`,
+      en: ({ field, owner, languages }) => `\`${field}\` of "${owner}" is missing in "${languages}"`,
+      vi: ({ field, owner, languages }) => `\`${field}\` của "${owner}" chưa có bản "${languages}"`,
     },
     help: {
-      en: ({ languages }) => `write it beside the others, or take "${languages}" out of "languages"`,
-      vi: ({ languages }) => `viết thêm bên cạnh bản đã có, hoặc bỏ "${languages}" khỏi "languages"`,
+      en: ({ languages }) => `write it beside the others, or take "${languages}" out of \`languages\``,
+      vi: ({ languages }) => `viết thêm bên cạnh bản đã có, hoặc bỏ "${languages}" khỏi \`languages\``,
     },
     why: {
       en: "Who reads the playbook in that language would suddenly meet another one, in the middle of an incident.",
@@ -138,8 +138,8 @@ export const translationEntries = {
       vi: ({ step }) => `bước "${step}" chưa ghi nguồn`,
     },
     help: {
-      en: () => 'add "source", or take "wants_sources" out of the playbook',
-      vi: () => 'thêm "source" cho bước này, hoặc bỏ "wants_sources" khỏi kịch bản',
+      en: () => "add `source`, or take `wants_sources` out of the playbook",
+      vi: () => "thêm `source` cho bước này, hoặc bỏ `wants_sources` khỏi kịch bản",
     },
     why: {
       en: "The playbook asks for a source at every step, so that each request can be traced to where it comes from.",
@@ -162,8 +162,8 @@ export const translationEntries = {
       vi: ({ day }) => `kịch bản này lẽ ra phải được rà soát trước ngày ${day}`,
     },
     help: {
-      en: () => 'look it over: numbers, names, contacts, law; then move "review_by"',
-      vi: () => 'rà lại số liệu, tên người, liên hệ, quy định; sau đó lùi "review_by"',
+      en: () => "look it over: numbers, names, contacts, law; then move `review_by`",
+      vi: () => "rà lại số liệu, tên người, liên hệ, quy định; sau đó lùi `review_by`",
     },
     why: {
       en: "People change posts and rules change. What was right when it was written may mislead somebody in a hurry.",
@@ -181,8 +181,8 @@ export const translationEntries = {
       vi: ({ step, length, longest }) => `câu hỏi của "${step}" dài ${length} ký tự, quá ${longest}`,
     },
     help: {
-      en: () => 'keep the question in "ask" and move the rest to "guide"',
-      vi: () => 'chỉ để câu hỏi trong "ask", phần còn lại chuyển sang "guide"',
+      en: () => "keep the question in `ask` and move the rest to `guide`",
+      vi: () => "chỉ để câu hỏi trong `ask`, phần còn lại chuyển sang `guide`",
     },
     why: {
       en: "Under stress people read the first line. A question that does not fit at a glance is answered wrongly.",

@@ -37,8 +37,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "duplicate-id": {
     level: "error",
     message: {
-      en: ({ id, what }) => `there are two things of the id \`${id}\`, and each is a ${thing(what, "en")}`,
-      vi: ({ id, what }) => `có hai ${thing(what, "vi")} cùng id \`${id}\``,
+      en: ({ id, what }) => `a second ${thing(what, "en")} has the id "${id}"`,
+      vi: ({ id, what }) => `có hai ${thing(what, "vi")} cùng id "${id}"`,
     },
     help: { en: () => "give one of them another id", vi: () => "hãy đặt id khác cho một trong hai" },
     note: { en: "the first one", vi: "cái thứ nhất ở đây" },
@@ -51,8 +51,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "reserved-id": {
     level: "error",
     message: {
-      en: ({ id }) => `\`${id}\` has a meaning of its own in conditions`,
-      vi: ({ id }) => `trong điều kiện, \`${id}\` đã có nghĩa riêng`,
+      en: ({ id }) => `"${id}" has a meaning of its own in conditions`,
+      vi: ({ id }) => `trong điều kiện, "${id}" đã có nghĩa riêng`,
     },
     help: { en: ({ id }) => `choose another id, such as ${id}_1`, vi: ({ id }) => `hãy chọn id khác, ví dụ ${id}_1` },
     why: {
@@ -64,8 +64,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "unknown-reference": {
     level: "error",
     message: {
-      en: ({ id, what }) => `there is no ${thing(what, "en")} called \`${id}\``,
-      vi: ({ id, what }) => `không có ${thing(what, "vi")} nào tên là \`${id}\``,
+      en: ({ id, what }) => `there is no ${thing(what, "en")} called "${id}"`,
+      vi: ({ id, what }) => `không có ${thing(what, "vi")} nào tên là "${id}"`,
     },
     help: {
       en: ({ what }) => `write the id of a ${thing(what, "en")} that exists, here or in a library under \`uses\``,
@@ -81,8 +81,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "fact-type": {
     level: "error",
     message: {
-      en: ({ fact, wants, gives }) => `the fact \`${fact}\` is ${wants}, and this step gives ${gives}`,
-      vi: ({ fact, wants, gives }) => `dữ kiện \`${fact}\` có kiểu ${wants}, còn bước này cho kiểu ${gives}`,
+      en: ({ fact, wants, gives }) => `the fact "${fact}" is ${wants}, and this step gives ${gives}`,
+      vi: ({ fact, wants, gives }) => `dữ kiện "${fact}" có kiểu ${wants}, còn bước này cho kiểu ${gives}`,
     },
     help: {
       en: () =>
@@ -99,8 +99,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "clock-start": {
     level: "error",
     message: {
-      en: ({ step, kind }) => `a clock starts from a date_time step; \`${step}\` is a ${kind} step`,
-      vi: ({ step, kind }) => `đồng hồ tính từ một bước date_time; \`${step}\` lại là bước ${kind}`,
+      en: ({ step, kind }) => `a clock starts from a date_time step; "${step}" is a ${kind} step`,
+      vi: ({ step, kind }) => `đồng hồ tính từ một bước date_time; "${step}" lại là bước ${kind}`,
     },
     help: { en: () => "name the step that asks when it began", vi: () => "hãy nêu bước hỏi thời điểm bắt đầu" },
     note: { en: "the step", vi: "bước ở đây" },
@@ -130,8 +130,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
   "title-not-text": {
     level: "error",
     message: {
-      en: ({ step, kind }) => `a text step names the incident; \`${step}\` is a ${kind} step`,
-      vi: ({ step, kind }) => `tên sự cố lấy từ một bước text; \`${step}\` lại là bước ${kind}`,
+      en: ({ step, kind }) => `a text step names the incident; "${step}" is a ${kind} step`,
+      vi: ({ step, kind }) => `tên sự cố lấy từ một bước text; "${step}" lại là bước ${kind}`,
     },
     help: {
       en: () => "name a text step, or leave incident_title out",

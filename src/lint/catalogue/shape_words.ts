@@ -72,8 +72,10 @@ const THINGS: Readonly<Record<string, { readonly en: string; readonly vi: string
   sources: { en: "source", vi: "nguồn" },
   role: { en: "role", vi: "vai trò" },
   roles: { en: "role", vi: "vai trò" },
-  statement: { en: "statement", vi: "văn bản phát ngôn" },
-  statements: { en: "statement", vi: "văn bản phát ngôn" },
+  statement: { en: "statement", vi: "tuyên bố" },
+  statements: { en: "statement", vi: "tuyên bố" },
+  clock: { en: "clock", vi: "đồng hồ" },
+  clocks: { en: "clock", vi: "đồng hồ" },
   language: { en: "language", vi: "ngôn ngữ" },
 };
 

@@ -20,8 +20,8 @@ export const yamlEntries: Readonly<Record<string, Entry>> = {
     level: "error",
     message: { en: ({ file }) => `there is no file ${file}`, vi: ({ file }) => `không có tệp ${file}` },
     help: {
-      en: () => "check the name; a path under `uses` starts from the folder of the playbook",
-      vi: () => "hãy xem lại tên tệp; đường dẫn trong `uses` tính từ thư mục chứa kịch bản",
+      en: () => "check the name; a path starts from the folder of the file that it is written in",
+      vi: () => "hãy xem lại tên tệp; đường dẫn tính từ thư mục của tệp ghi đường dẫn đó",
     },
     why: {
       en: "What a playbook takes from another file is missing without it.",

@@ -1,3 +1,4 @@
+import type { SourceForm } from "../../domain/watching.js";
 import { decodeBytes } from "../text/charset.js";
 import { isHeader, type ColumnMap } from "./columns.js";
 import { parseCsv } from "./csv.js";
@@ -5,9 +6,6 @@ import { csvSource, jsonLines, jsonList, plainLines } from "./export.js";
 import { isJsonFeed, jsonFeed } from "./json_feed.js";
 import type { ReadSource, SourceNote } from "./raw_item.js";
 import { readXml } from "./repair.js";
-
-/** What a document is written in; "auto" tells by looking. */
-export type SourceForm = "auto" | "feed" | "csv" | "json" | "lines";
 
 export interface ReadOptions {
   readonly form?: SourceForm;

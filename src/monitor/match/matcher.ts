@@ -1,8 +1,9 @@
+import type { WatchTerm } from "../../domain/watching.js";
 import { isAccentless, joinedTags, readable, tokens, type Token } from "../text/tokens.js";
 import { automaton, search } from "./automaton.js";
 import { foldWord } from "./fold.js";
 import { findPhrase, type Hit } from "./phrase.js";
-import { phraseOf, SHORT_FORMS, type Phrase, type WatchTerm } from "./term.js";
+import { phraseOf, SHORT_FORMS, type Phrase } from "./term.js";
 
 /** A term that a text meets: "bare" when it rests on words without accents, which counts half. */
 export interface TermMatch {
@@ -154,9 +155,11 @@ function matchTerm(entry: Compiled, context: Found): TermMatch | undefined {
 function standNear(entry: Compiled, { phrases, words, accentless }: Found): boolean {
   const within = entry.term.near?.within ?? 0;
   const places = entry.near.map((index) => {
+    const phrase = phrases[index] as Phrase;
+    const size = phrase.words.length;
     const at: number[] = [];
     for (let from = 0; from < words.length; from += 1)
-      if (findPhrase(words, phrases[index] as Phrase, accentless, from, from) !== undefined) at.push(from);
+      if (findPhrase(words.slice(from, from + size), phrase, accentless) !== undefined) at.push(from);
     return at;
   });
   return (places[0] ?? []).some((first) =>

@@ -21,18 +21,12 @@ function agree(token: Token, word: Phrase["words"][number], phrase: Phrase, acce
   return phrase.words.length > 1 && SHORT_FORMS.get(word.form)?.includes(token.form) === true ? BARE : NO;
 }
 
-/** The first exact place of a phrase among the words, else the first weaker one; looks at starts from `from` to `to`. */
-export function findPhrase(
-  words: readonly Token[],
-  phrase: Phrase,
-  accentless: boolean,
-  from = 0,
-  to = Infinity,
-): Hit | undefined {
+/** The first exact place of a phrase among the words, else the first weaker one. */
+export function findPhrase(words: readonly Token[], phrase: Phrase, accentless: boolean): Hit | undefined {
   const size = phrase.words.length;
   if (size === 0) return undefined;
   let weaker: Hit | undefined;
-  for (let first = from; first + size <= words.length && first <= to; first += 1) {
+  for (let first = 0; first + size <= words.length; first += 1) {
     let least: Agreement = EXACT;
     for (let at = 0; at < size && least !== NO; at += 1) {
       const how = agree(words[first + at] as Token, phrase.words[at] as Phrase["words"][number], phrase, accentless);

@@ -1,23 +1,5 @@
+import type { WatchTerm } from "../../domain/watching.js";
 import { formsOf, readable } from "../text/tokens.js";
-
-/** What somebody wants to hear of: a list of phrases and how they must stand together. At least one of `any`, `all`, `near`. */
-export interface WatchTerm {
-  readonly id: string;
-  /** One of these is enough. */
-  readonly any?: readonly string[];
-  /** Every one of these must be there. */
-  readonly all?: readonly string[];
-  /** None of these may be there. */
-  readonly none?: readonly string[];
-  /** These stand within so many words of each other, in any order. */
-  readonly near?: { readonly phrases: readonly string[]; readonly within: number };
-  /** Only in texts of this language, where the language of a text is known. */
-  readonly language?: string;
-  /** Whether a text without accents may match: "auto" allows it for phrases of two words or more. */
-  readonly bare?: "auto" | "never" | "always";
-  /** The id of the signal that a burst of this term supports. */
-  readonly signal?: string;
-}
 
 /** A phrase as words in their canonical form. */
 export interface Phrase {

@@ -10,28 +10,40 @@ import { storeAt } from "./incident_store.js";
 /** A recorder over an open incident; after a move it writes in the other folder. */
 export interface IncidentRecorder extends Recorder {
   readonly log: IncidentLog;
+  /** The folder of incidents that it writes in now. */
+  readonly place: string;
 }
 
 /** Writes a walk's events into an incident, and can go on with it in another folder. */
-export function recorderFor(opened: IncidentLog, environment: Environment, stamp: () => Stamp): IncidentRecorder {
+export function recorderFor(
+  opened: IncidentLog,
+  folder: string,
+  environment: Environment,
+  stamp: () => Stamp,
+): IncidentRecorder {
   let log = opened;
+  let place = folder;
   return {
     get log() {
       return log;
+    },
+    get place() {
+      return place;
     },
     async append(events: readonly RecordEvent[]) {
       const written = await log.append(events);
       return isStoreFailure(written) ? troubleOf(written) : undefined;
     },
-    async moveTo(folder: string) {
-      const store = storeAt(resolve(environment.cwd, folder), environment, stamp);
+    async moveTo(wanted: string) {
+      const store = storeAt(resolve(environment.cwd, wanted), environment, stamp);
       const imported = await store.import(await bundleOf(log), log.id);
       if (isStoreFailure(imported)) return troubleOf(imported);
       const moved = await store.open(log.id, { mode: "write" });
       if (isStoreFailure(moved)) return troubleOf(moved);
       await log.release();
       log = moved;
-      return { place: store.place };
+      place = store.place;
+      return { place };
     },
   };
 }

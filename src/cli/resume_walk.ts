@@ -11,6 +11,7 @@ import { Failure } from "./failures.js";
 import { offerNewVersion } from "./new_version.js";
 import { incidentTitle, openWalk, orFail, storeFailure } from "./open_incident.js";
 import type { Chosen, Session } from "./run.js";
+import { status } from "./status.js";
 
 /** Goes on with an incident: its latest walk that has not ended, after a short recap. */
 export async function resume(session: Session, store: IncidentStore, id: string): Promise<Chosen | undefined> {
@@ -61,10 +62,12 @@ async function openForWriting(session: Session, store: IncidentStore, id: string
   );
   const choice = await prompter.choose(words.lockedAsk, [
     { id: "leave", label: words.lockedLeave },
+    { id: "read", label: words.lockedRead },
     { id: "take", label: words.lockedTake, note: words.lockedTakeNote },
   ]);
   if (choice === "take")
     return orFail(await store.open(id, { mode: "write", takeOver: true }), id, environment.language);
+  if (choice === "read") await status({ incident: id }, environment);
   return undefined;
 }
 

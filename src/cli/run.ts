@@ -6,9 +6,10 @@ import type { IncidentLog } from "../journal/store.js";
 import { canAsk, choosePrompter } from "../terminal/choose_prompter.js";
 import { offsetIn } from "../terminal/time_zone.js";
 import { walk } from "../walk/loop.js";
+import type { ScriptedAnswers } from "../walk/ports.js";
 import type { Prompter } from "../walk/prompter.js";
 import { runWords } from "../words/run.js";
-import { readAnswers, type Answers } from "./answers_file.js";
+import { readAnswers } from "./answers_file.js";
 import { chooseWalk } from "./choose_walk.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
@@ -61,7 +62,7 @@ export async function run(options: RunOptions, environment: Environment): Promis
   const answers = options.answers === undefined ? undefined : await readAnswers(options.answers, environment);
   const store = await incidentStore(environment, session.stamp);
   const chosen = await chooseWalk(session, store);
-  return chosen === undefined ? 0 : sit(session, chosen, answers);
+  return chosen === undefined ? 0 : sit(session, { ...chosen, place: store.place }, answers);
 }
 
 async function openSession(options: RunOptions, environment: Environment): Promise<Session> {
@@ -91,9 +92,13 @@ function prompterOf(session: Session): Promise<Prompter> {
   });
 }
 
-async function sit(session: Session, chosen: Chosen, answers: Answers | undefined): Promise<number> {
+async function sit(
+  session: Session,
+  chosen: Chosen & { readonly place: string },
+  answers: ScriptedAnswers | undefined,
+): Promise<number> {
   const { environment, prompter, stamp } = session;
-  const recorder = recorderFor(chosen.log, environment, stamp);
+  const recorder = recorderFor(chosen.log, chosen.place, environment, stamp);
   let latest = chosen.run;
   session.language = chosen.run.language;
   const stopListening = environment.onSignal((signal) => pausedBySignal(session, recorder, latest, signal));

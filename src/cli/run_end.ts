@@ -9,6 +9,8 @@ import type { Signal } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import type { IncidentRecorder } from "./recorder.js";
 import type { Session } from "./run.js";
+import { writeStatements } from "./statement_files.js";
+import { status } from "./status.js";
 
 /** Says how the sitting ended and how to go on; gives back the exit code. */
 export async function endOfRun(
@@ -21,10 +23,13 @@ export async function endOfRun(
   const words = runWords(language);
   const say = (text: string): void => session.environment.stderr.write(`${text}\n`);
   const { id } = recorder.log;
+  const files = await writeStatements(recorder.log, recorder.place, playbook, end.run);
+  for (const file of files) say(words.statementAt(file));
   switch (end.end) {
     case "ended":
       say(words.ended);
-      return EXIT.done;
+      await recorder.log.release();
+      return status({ incident: id }, session.environment);
     case "paused":
       say(`${words.paused} ${words.goOnWith(id)}`);
       return EXIT.done;

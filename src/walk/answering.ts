@@ -9,7 +9,7 @@ import { stepBefore } from "./menu.js";
 import { chooseStep } from "./overview.js";
 import type { MenuAction } from "./prompter.js";
 import { screenOf } from "./screen.js";
-import { scriptedMove } from "./scripted.js";
+import { scriptedMove, unscriptedOutcome } from "./scripted.js";
 import { whyAsked } from "./why.js";
 import { nameOf, outcomeInWords } from "./words_of.js";
 
@@ -21,10 +21,10 @@ export function scriptedAnswer(
   question: Question,
 ): AnswerMove | Refusal | undefined {
   if (ports.scripted === undefined) return undefined;
-  const scripted = ports.scripted(question.step, run.round);
+  const scripted = ports.scripted.answer(question.step, run.round);
   if (scripted !== undefined) return scriptedMove(playbook, run, scripted, ports.now());
-  const isNote = question.form.form === "acknowledge";
-  return isNote ? { do: "answer", step: question.step, outcome: { is: "value", value: true } } : undefined;
+  const outcome = unscriptedOutcome(playbook, run, question.step);
+  return outcome === undefined ? undefined : { do: "answer", step: question.step, outcome };
 }
 
 /** Shows the question and does what the person wants: answers it, or something from the menu. */

@@ -8,7 +8,7 @@ import { advance } from "../engine/advance.js";
 import { begin } from "../engine/apply.js";
 import { layoutOf } from "../engine/layout.js";
 import { answerRefused, missingAnswer, neverAsked } from "./scenario_findings.js";
-import { scriptedMove } from "./scripted.js";
+import { scriptedMove, unscriptedOutcome } from "./scripted.js";
 
 /** What a replay of a scenario came to. */
 export interface DryRun {
@@ -111,21 +111,13 @@ function answer(replaying: Replaying, position: string, index: number): boolean 
   const { scenario, playbook, run } = replaying;
   const scripted = scenario.rounds[index]?.answers.find((each) => each.step === position);
   if (scripted !== undefined) return give(replaying, scripted);
-  const outcome = unscripted(replaying, position);
+  const outcome = unscriptedOutcome(playbook, run, position);
   if (outcome !== undefined) {
     replaying.now = addMs(replaying.now, ANSWER_TAKES);
     return make(replaying, { do: "answer", step: position, outcome }, scenario.at);
   }
   replaying.findings.push(missingAnswer(scenario, playbook, run, index));
   return false;
-}
-
-/** Notes are read by themselves; what was not known stays so until the scenario says otherwise. */
-function unscripted({ playbook, run }: Replaying, position: string) {
-  if (layoutOf(playbook).byId.get(position)?.step.kind === "note") return { is: "value", value: true } as const;
-  const last = run.answers.get(position)?.at(-1);
-  const onceOnly = layoutOf(playbook).byId.get(position)?.phase.each_round === false;
-  return onceOnly && last?.said.outcome.is === "unknown" ? ({ is: "unknown" } as const) : undefined;
 }
 
 function give(replaying: Replaying, scripted: ScriptedAnswer): boolean {

@@ -59,6 +59,8 @@ async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
   if (run.stage === "ended") return { end: "ended", run };
   const question = questionAt(playbook, run, ports.now());
   if (question === undefined) {
+    const scripted = scriptedEnd(sitting);
+    if (scripted !== undefined) return void (await sitting.make(scripted));
     if (ports.silent) return { end: "paused", run };
     return (await atRoundEnd(sitting)) === "pause" ? pause(sitting) : undefined;
   }
@@ -69,6 +71,14 @@ async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
   }
   if (ports.silent) return { end: "unanswered", step: question.step, run };
   return (await answerQuestion(sitting, question)) === "pause" ? pause(sitting) : undefined;
+}
+
+/** What the scenario does at the end of a round: its next one, or closing; nothing when it has no more to say. */
+function scriptedEnd({ ports, run }: Sitting): Move | undefined {
+  const { scripted } = ports;
+  if (scripted === undefined || run.stage !== "walking" || run.visiting !== undefined) return undefined;
+  if (run.round < scripted.rounds) return { do: "next_round" };
+  return scripted.closes && run.round === scripted.rounds ? { do: "close" } : undefined;
 }
 
 async function pause(sitting: Sitting): Promise<WalkEnd> {

@@ -15,6 +15,15 @@ export interface Recorder {
   moveTo(folder: string): Promise<{ readonly place: string } | Trouble>;
 }
 
+/** The answers of a scenario, by step and round. */
+export interface ScriptedAnswers {
+  answer(step: string, round: number): ScriptedAnswer | undefined;
+  /** How many rounds it has answers for. */
+  readonly rounds: number;
+  /** Whether it closes the walk after the last of them. */
+  readonly closes: boolean;
+}
+
 /** All that the loop needs of the world. */
 export interface WalkPorts {
   readonly prompter: Prompter;
@@ -23,8 +32,8 @@ export interface WalkPorts {
   readonly now: () => string;
   /** Who sits at the keyboard. */
   readonly by: string;
-  /** An answer that is there already, from `--answers`; undefined asks the person. */
-  readonly scripted?: (step: string, round: number) => ScriptedAnswer | undefined;
+  /** Answers that are there already, from `--answers`; the person is asked for the rest. */
+  readonly scripted?: ScriptedAnswers;
   /** No prompt: the walk stops at the first question without a scripted answer. */
   readonly silent: boolean;
   /** The text of a title when the walk begins a screen of a drill. */

@@ -1,6 +1,7 @@
 import type { Playbook } from "../domain/playbook.js";
 import type { Move, Refusal, Run } from "../domain/run.js";
 import type { ScriptedAnswer } from "../domain/scenario.js";
+import type { Outcome } from "../domain/value.js";
 import { layoutOf } from "../engine/layout.js";
 import { viewOf } from "../engine/view.js";
 import { kindOf } from "../kinds/registry.js";
@@ -26,4 +27,12 @@ export function scriptedMove(
   const value = kindOf(step).script(step, outcome.value, viewOf(playbook, run, step.id, asked_at));
   // What is no answer at all is refused by `advance`, with the same words as everywhere.
   return { do: "answer", step: step.id, outcome: { is: "value", value: value as never }, ...said };
+}
+
+/** What needs no script: notes are read by themselves, and what was not known stays so until the scenario says otherwise. */
+export function unscriptedOutcome(playbook: Playbook, run: Run, step: string): Outcome | undefined {
+  const placed = layoutOf(playbook).byId.get(step);
+  if (placed?.step.kind === "note") return { is: "value", value: true };
+  const last = run.answers.get(step)?.at(-1)?.said.outcome;
+  return placed?.phase.each_round === false && last?.is === "unknown" ? last : undefined;
 }

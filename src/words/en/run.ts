@@ -56,6 +56,8 @@ export const runEn = {
   moveStay: "Stay with the version it began with",
   moveGo: "Move to the new version",
   moved: (version: string): string => `Now on version ${version}.`,
+  statementAt: (path: string): string => `Statement: ${path}`,
+  lockedRead: "Read how it stands",
   ended: "This walk has ended.",
   answersWrong: (file: string): string => `the answers file "${file}" could not be used`,
   scenarioWritten: (file: string): string =>

@@ -54,6 +54,8 @@ export const runVi: typeof runEn = {
   moveStay: "Giữ bản lúc mở vụ việc",
   moveGo: "Chuyển sang bản mới",
   moved: (version) => `Từ đây dùng bản ${version}.`,
+  statementAt: (path) => `Tuyên bố: ${path}`,
+  lockedRead: "Xem hiện trạng",
   ended: "Lượt đi này đã kết thúc.",
   answersWrong: (file) => `không dùng được tệp trả lời "${file}"`,
   scenarioWritten: (file) =>

@@ -1,4 +1,5 @@
 import type { Organisation } from "../domain/organisation.js";
+import type { MonitorSettings } from "../domain/watching.js";
 import type { Compiled } from "./compiled.js";
 import { loadDocument, type Loading } from "./loading.js";
 import { finish } from "./finish.js";
@@ -11,7 +12,11 @@ import type { SourceDocument } from "./source_document.js";
 export function organisationIn(document: SourceDocument, loading: Loading): Organisation | undefined {
   const { data, findings } = holdAgainst(PROFILE, document);
   loading.findings.push(...findings);
-  return findings.length > 0 ? undefined : (plain(data.organisation) as Organisation);
+  if (findings.length > 0) return undefined;
+  const organisation = plain(data.organisation) as Organisation;
+  return data.monitor === undefined
+    ? organisation
+    : { ...organisation, monitor: plain(data.monitor) as MonitorSettings };
 }
 
 /** Compiles the profile at a path as a file of its own. */

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { MONITOR } from "./monitor_shape.js";
 import * as shape from "./shapes.js";
 
 function person(title: string, description: string) {
@@ -45,6 +46,7 @@ export const PROFILE = shape.strict(
   {
     lectern: shape.version(),
     organisation: ORGANISATION,
+    monitor: MONITOR.optional(),
   },
 );
 

@@ -1,4 +1,5 @@
 import type { Language, Text } from "./text.js";
+import type { MonitorSettings } from "./watching.js";
 
 /** Somebody who holds a role or can be reached, from the organisation profile. */
 export interface Person {
@@ -22,6 +23,8 @@ export interface Organisation {
   readonly time_zone?: string;
   /** The folder of the record, where it is not the usual one. */
   readonly store?: string;
+  /** What monitoring reads and looks for. */
+  readonly monitor?: MonitorSettings;
 }
 
 /** The zone of a time typed without one, where no profile says otherwise. */

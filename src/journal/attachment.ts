@@ -9,3 +9,8 @@ export function isAttachmentName(name: string): boolean {
 export function playbookAttachment(hash: string): string {
   return `playbooks/${hash}.json`;
 }
+
+/** Whether an attachment was made from what people said, such as a statement: it goes when words are erased. */
+export function isMadeFromWords(name: string): boolean {
+  return !name.startsWith("playbooks/");
+}

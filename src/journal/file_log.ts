@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Entry, RecordEvent } from "../domain/event.js";
-import { isAttachmentName } from "./attachment.js";
+import { isAttachmentName, isMadeFromWords } from "./attachment.js";
 import { bytesOf, decodeRecord, encodeBatch, eraseLines } from "./chain.js";
 import type { Chain, Damage } from "./chain.js";
 import { RECORD_FILE } from "./codec.js";
@@ -118,6 +118,9 @@ export class FileLog implements IncidentLog {
     if (barred !== undefined) return barred;
     const gone = wordsToErase(this.#lines, events);
     if (gone.length === 0) return [];
+    // Made from what is about to be erased; from what stays, they can be made again.
+    const made = (await this.attachments()).filter(isMadeFromWords);
+    for (const name of made) removeIfThere(this.#lock.disk, join(this.#lock.folder, name));
     const event = { type: "erased", events: gone, reason, ...this.#lock.ports.stamp() } as const;
     const erased = encodeBatch(this.#lines, [event], this.#lock.ports.random);
     const failure = this.adopt([...eraseLines(this.#lines, new Set(gone)), ...erased]);

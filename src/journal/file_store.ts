@@ -105,6 +105,11 @@ export class FileStore implements IncidentStore {
     return summaries.filter((summary) => summary !== undefined).sort(byLatest);
   }
 
+  async summary(id: string): Promise<IncidentSummary | StoreFailure> {
+    const found = isIncidentId(id) ? summaryOf(id, this.#lockOf(id)) : undefined;
+    return found ?? { failed: "not_found", incident: id };
+  }
+
   async create(opening: Opening): Promise<IncidentLog | StoreFailure> {
     const id = idOfOpening(opening);
     const lines = encodeBatch([], opening.events, this.#ports.random);

@@ -1,5 +1,5 @@
 import type { Entry, RecordEvent } from "../domain/event.js";
-import { isAttachmentName } from "./attachment.js";
+import { isAttachmentName, isMadeFromWords } from "./attachment.js";
 import type { Bundle } from "./bundle.js";
 import { bytesOf, decodeRecord, encodeBatch, eraseLines } from "./chain.js";
 import type { Chain, Damage } from "./chain.js";
@@ -91,6 +91,7 @@ class MemoryLog implements IncidentLog {
     const gone = wordsToErase(this.#lines, events);
     const barred = this.#barred();
     if (barred !== undefined || gone.length === 0) return barred ?? gone;
+    for (const name of await this.attachments()) if (isMadeFromWords(name)) this.#folder.attachments.delete(name);
     const event = { type: "erased", events: gone, reason, ...this.#ports.stamp() } as const;
     const erased = encodeBatch(this.#lines, [event], this.#ports.random);
     this.adopt([...eraseLines(this.#lines, new Set(gone)), ...erased]);
@@ -135,11 +136,12 @@ export class MemoryStore implements IncidentStore {
   }
 
   async list(): Promise<readonly IncidentSummary[]> {
-    const summaries = [...this.#shelf].map(([id, folder]) => {
-      const writer = this.#writerOf(folder);
-      return summarise(id, this.#read(folder), writer);
-    });
-    return summaries.sort(byLatest);
+    return [...this.#shelf].map(([id, folder]) => this.#summaryOf(id, folder)).sort(byLatest);
+  }
+
+  async summary(id: string): Promise<IncidentSummary | StoreFailure> {
+    const folder = this.#shelf.get(id);
+    return folder === undefined ? { failed: "not_found", incident: id } : this.#summaryOf(id, folder);
   }
 
   async create(opening: Opening): Promise<IncidentLog | StoreFailure> {
@@ -210,6 +212,10 @@ export class MemoryStore implements IncidentStore {
     };
     this.#shelf.set(id, folder);
     return new MemoryLog(id, folder, { lines, length: folder.record.length }, { mode: "write", ports: this.#ports });
+  }
+
+  #summaryOf(id: string, folder: Folder): IncidentSummary {
+    return summarise(id, this.#read(folder), this.#writerOf(folder));
   }
 
   #read(folder: Folder): Chain {

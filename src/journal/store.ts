@@ -73,7 +73,10 @@ export interface IncidentLog {
   attachment(name: string): Promise<string | undefined>;
   /** The names of all attachments, sorted. */
   attachments(): Promise<readonly string[]>;
-  /** Erases words and records that; gives back the events that lost theirs (may be none: then nothing is written). */
+  /**
+   * Erases words and records that; gives back the events that lost theirs (may be none: then nothing is written).
+   * Attachments outside `playbooks/` were made from words and go with them; "all" takes torn lines along, too.
+   */
   erase(events: Erasure, reason: string): Promise<readonly number[] | StoreFailure>;
   /** Lets go of the lock, if it is still ours. Does nothing the second time. */
   release(): Promise<void>;
@@ -96,6 +99,8 @@ export interface IncidentStore {
   ids(): Promise<readonly string[] | StoreFailure>;
   /** All incidents, the one with the latest event first. */
   list(): Promise<readonly IncidentSummary[] | StoreFailure>;
+  /** One incident as the list shows it. */
+  summary(id: string): Promise<IncidentSummary | StoreFailure>;
   /** Begins an incident and holds it for writing; the id stands in its first event. */
   create(opening: Opening): Promise<IncidentLog | StoreFailure>;
   /**

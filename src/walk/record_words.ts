@@ -45,10 +45,14 @@ function answerInWords(entry: Entry & { readonly type: "answered" }, reader: Rec
   const round = entry.round > 1 ? ` ${words.happened.inRound(entry.round)}` : "";
   const question = step === undefined ? entry.step : nameOf(step, language);
   if (entry.said === null) return `${words.happened.answered(question, words.happened.gone)}${round}`;
+  const { outcome } = entry.said;
+  // A list shows the beginning of a long text; the record shows all of it.
+  const whole = step?.kind === "text" && outcome.is === "value" ? String(outcome.value) : undefined;
   const answer =
-    playbook === undefined || step === undefined
+    whole ??
+    (playbook === undefined || step === undefined
       ? plainOutcome(entry.said, language)
-      : outcomeInWords(playbook, step, entry.said.outcome, language);
+      : outcomeInWords(playbook, step, outcome, language));
   const by = entry.said.fact?.confirmed_by;
   const confirmed = by === undefined ? "" : ` (${words.confirmedBy(by)})`;
   return `${words.happened.answered(question, answer)}${confirmed}${round}`;

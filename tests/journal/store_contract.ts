@@ -141,6 +141,8 @@ export function storeContract(name: string, makeWorld: () => World): void {
         locked: { id: "an-7", host: "may-truc", pid: 7, user: "an", since: "2026-03-02T09:00:00+07:00" },
       });
       expect(second).toMatchObject({ id: "2026-03-01-bbbb", events: 2 });
+      expect(await store.summary("2026-03-01-bbbb")).toEqual(second);
+      expect(await store.summary("2026-03-01-zzzz")).toEqual({ failed: "not_found", incident: "2026-03-01-zzzz" });
       expect(good(await store.ids())).toEqual(["2026-03-01-bbbb", INCIDENT]);
     });
 
@@ -321,6 +323,7 @@ export function storeContract(name: string, makeWorld: () => World): void {
       const log = await begun(world.store(ports("an", 7)));
       good(await log.append(morning()));
       const before = log.entries;
+      await log.attach("statements/holding-1-vi.md", "Vụ cháy tại xưởng may Bình An");
       expect(good(await log.erase([3, 1, 99], "yêu cầu của gia đình"))).toEqual([3]);
       good(await log.append([note("sau khi xóa")]));
       const read = good(await world.store(ports("binh", 8)).open(INCIDENT, { mode: "read" }));
@@ -330,6 +333,7 @@ export function storeContract(name: string, makeWorld: () => World): void {
       expect(read.entries.slice(3, 10)).toEqual(before.slice(3));
       expect(read.entries[10]).toMatchObject({ type: "erased", events: [3], reason: "yêu cầu của gia đình" });
       expect(texts(read)).toContain("sau khi xóa");
+      expect(await read.attachments()).toEqual(["playbooks/aa.json"]);
     });
 
     it("erases everything that persons typed, also what was torn", async () => {

@@ -1,0 +1,42 @@
+import { journalWords } from "../words/journal.js";
+import type { Environment } from "./environment.js";
+import { EXIT, Failure } from "./failures.js";
+import { withIncident, write } from "./record_access.js";
+import { stampFor, writeJson } from "./record_view.js";
+
+/** Options of `lectern note`. */
+export interface NoteOptions {
+  /** The words of the note; "-" alone takes them from standard input. */
+  readonly texts: readonly string[];
+  readonly incident?: string;
+  readonly json?: true;
+}
+
+/** A page of notes; more belongs into a document. */
+const LONGEST = 20_000;
+
+async function wordsOf({ texts }: NoteOptions, environment: Environment): Promise<string> {
+  const piped = texts.length === 1 && texts[0] === "-" ? await environment.stdin.read(LONGEST) : undefined;
+  const text = piped === undefined ? texts.join(" ") : new TextDecoder().decode(piped);
+  const trimmed = text.normalize("NFC").trim();
+  const words = journalWords(environment.language).note;
+  if (trimmed === "" || (trimmed === "-" && texts[0] === "-")) {
+    throw new Failure("wrong_use", words.empty, { help: words.emptyHelp });
+  }
+  if (trimmed.length > LONGEST) throw new Failure("wrong_use", words.tooLong(LONGEST));
+  return trimmed;
+}
+
+/** `lectern note`: adds a note to the record of an incident without opening its walk. */
+export async function note(options: NoteOptions, environment: Environment): Promise<number> {
+  const { stderr, language } = environment;
+  const text = await wordsOf(options, environment);
+  const target = { incident: options.incident, naming: 'lectern note --incident <id> "…"' };
+  return withIncident(target, environment, async (file) => {
+    const { id, opened_at } = file.summary;
+    const seq = await write(file, [{ type: "note", said: { text }, ...stampFor(environment, opened_at) }], language);
+    if (options.json) writeJson(environment, { incident: id, seq });
+    stderr.write(`${journalWords(language).note.done(id, seq)}\n`);
+    return EXIT.done;
+  });
+}

@@ -1,0 +1,96 @@
+import type { FactStatus } from "../domain/event.js";
+import type { Value } from "../domain/value.js";
+
+/** An incident as it stands, worked out from its record: what `status` shows. Times are ISO 8601. */
+export interface IncidentStatus {
+  readonly incident: IncidentHead;
+  readonly walks: readonly WalkStatus[];
+  /** What the ledger holds now, one entry a fact, in the order of the playbooks. */
+  readonly facts: readonly FactNow[];
+  readonly lastNote?: { readonly seq: number; readonly at: string; readonly by: string; readonly text: string };
+}
+
+/** What is known of an incident without its playbooks, and its name where a walk gave it one. */
+export interface IncidentHead {
+  readonly id: string;
+  readonly title?: string;
+  readonly openedAt: string;
+  readonly lastAt: string;
+  readonly drill: boolean;
+  readonly closed: boolean;
+  /** How many events can be read. */
+  readonly events: number;
+  readonly damaged?: { readonly line: number; readonly problem: string };
+  /** Bytes of a last line that was never finished. */
+  readonly torn?: number;
+  readonly heldBy?: { readonly user: string; readonly host: string; readonly since: string };
+}
+
+/** Where a walk stands. Titles are in the language of the reader. */
+export interface WalkStatus {
+  readonly walk: string;
+  readonly playbook: string;
+  readonly version: string;
+  readonly language: string;
+  readonly title: string;
+  /** The copy of its playbook is missing or does not read: all of what follows is empty. */
+  readonly unreadable: boolean;
+  readonly round: number;
+  readonly stage: "walking" | "closing" | "ended";
+  /** The open question, and the phase it stands in; missing between rounds and at the end. */
+  readonly position?: {
+    readonly step: string;
+    readonly title: string;
+    readonly phase: string;
+    readonly at: number;
+    readonly of: number;
+  };
+  readonly decisions: readonly Decision[];
+  readonly open: readonly OpenQuestion[];
+  readonly clocks: readonly ClockStatus[];
+}
+
+/** What was chosen at a step that chooses, on the path of the walk. */
+export interface Decision {
+  readonly step: string;
+  readonly title: string;
+  readonly value: Value;
+  /** The value in words. */
+  readonly text: string;
+  readonly round: number;
+  readonly at: string;
+}
+
+/** A question on the path that has no answer that holds: not known yet, or skipped with a reason. */
+export interface OpenQuestion {
+  readonly step: string;
+  readonly title: string;
+  readonly why: "unknown" | "skipped" | "erased";
+  readonly reason?: string;
+}
+
+/** A clock of a round. */
+export interface ClockStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly round: number;
+  readonly state: "met" | "missed" | "running";
+  readonly due: string;
+  readonly metAt?: string;
+  /** Its true start is not known: it may be due earlier. */
+  readonly atLeast: boolean;
+}
+
+/** What is held of a fact now. */
+export interface FactNow {
+  readonly fact: string;
+  readonly title: string;
+  readonly status: FactStatus;
+  readonly value?: Value;
+  /** The value in words. */
+  readonly text?: string;
+  readonly source?: string;
+  readonly confirmedBy?: string;
+  readonly at: string;
+  readonly by: string;
+}

@@ -4,8 +4,9 @@ import { printable } from "../terminal/printable.js";
 import type { Output } from "./environment.js";
 
 /** How a report looks on this stream. */
-export function lookOf(output: Pick<Output, "colour">, language: string): Look {
-  return { language, style: styleWith(output.colour), printable: (text) => printable(text) };
+export function lookOf(output: Pick<Output, "colour" | "isTerminal" | "columns">, language: string): Look {
+  const look = { language, style: styleWith(output.colour), printable: (text: string) => printable(text) };
+  return output.isTerminal ? { ...look, columns: output.columns } : look;
 }
 
 function styleWith(colour: boolean): Style {

@@ -1,8 +1,10 @@
+import width from "fast-string-width";
 import type { Level, Remark } from "../domain/finding.js";
 import type { Span } from "../domain/span.js";
 import { diagnosticsWords } from "../words/diagnostics.js";
 import { filesWithRemarks, type Diagnostics } from "./diagnostics.js";
 import { excerpt } from "./excerpt.js";
+import { fold } from "./fold.js";
 import type { Look, Style } from "./style.js";
 
 const ROLE: Readonly<Record<Level, keyof Style>> = { error: "danger", warning: "caution", info: "strong" };
@@ -27,23 +29,40 @@ export function countsLine(diagnostics: Diagnostics, language: string): string {
 /** One remark with its excerpts, ending in a line break. */
 export function remarkText(remark: Remark, diagnostics: Diagnostics, look: Look): string {
   const words = diagnosticsWords(look.language);
-  const { style, printable } = look;
-  const paint = style[ROLE[remark.level]];
+  const paint = look.style[ROLE[remark.level]];
   const related = remark.related ?? [];
   const gutter = Math.max(...[remark.at, ...related].map((span) => String(diagnostics.placeOf(span).line).length));
+  const head = `${words.level(remark.level)}[${remark.code}]`;
   const lines = [
-    `${paint(`${words.level(remark.level)}[${remark.code}]`)}: ${style.strong(printable(remark.message))}`,
+    labelled({ label: head, paint, text: remark.message, strong: true }, look),
     ...placeLines(remark.at, { diagnostics, look, gutter, paint }),
   ];
   // A near name and its place are told in one breath by the help.
   const told = remark.suggestion === undefined ? 0 : 1;
   for (const span of related.slice(told)) {
-    lines.push(`  ${style.strong(words.note())}: ${printable(remark.note ?? words.seeAlso())}`);
-    lines.push(...placeLines(span, { diagnostics, look, gutter, paint: style.quiet }));
+    lines.push(
+      labelled({ label: `  ${words.note()}`, paint: look.style.strong, text: remark.note ?? words.seeAlso() }, look),
+    );
+    lines.push(...placeLines(span, { diagnostics, look, gutter, paint: look.style.quiet }));
   }
   const help = helpOf(remark, diagnostics, look.language);
-  if (help !== undefined) lines.push(`  ${style.strong(words.help())}: ${printable(help)}`);
+  if (help !== undefined)
+    lines.push(labelled({ label: `  ${words.help()}`, paint: look.style.strong, text: help }, look));
   return `${lines.join("\n")}\n`;
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly paint: (text: string) => string;
+  readonly text: string;
+  readonly strong?: boolean;
+}
+
+/** "label: text", the lines behind the first one indented by four. */
+function labelled({ label, paint, text, strong = false }: Labelled, { style, printable, columns }: Look): string {
+  const lines = fold(printable(text), { first: width(label) + 2, hanging: 4 }, columns);
+  const [first = "", ...more] = lines.map((line) => (strong ? style.strong(line) : line));
+  return [`${paint(label)}: ${first}`, ...more.map((line) => `    ${line}`)].join("\n");
 }
 
 /** What to do: the near name where there is one, else what the code advises. */
@@ -68,7 +87,12 @@ function placeLines(span: Span, { diagnostics, look, gutter, paint }: Drawing): 
   const { line, column } = diagnostics.placeOf(span);
   const head = `  ${style.quiet("-->")} ${printable(span.file)}:${line}:${column}`;
   if (lines.text === "") return [head];
-  const { text, indent, length } = excerpt(span, lines, printable);
+  const { text, indent, length } = excerpt(
+    span,
+    lines,
+    printable,
+    look.columns === undefined ? undefined : look.columns - gutter - 5,
+  );
   const bar = style.quiet("|");
   return [
     head,

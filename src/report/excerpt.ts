@@ -11,13 +11,14 @@ export interface Excerpt {
 }
 
 const TAB = "    ";
-/** Cells of a source line that are shown at most; longer lines are cut around the place. */
+/** Cells of a source line that are shown where nothing else limits it; longer lines are cut around the place. */
 const WIDEST = 100;
-/** Characters kept before the place where a long line is cut. */
-const BEFORE = 40;
+/** No terminal is so narrow that less than this would help. */
+const NARROWEST = 20;
 
 /** The first line of a span with its underline; at least one cell is underlined. */
-export function excerpt(span: Span, lines: SourceLines, printable: (text: string) => string): Excerpt {
+export function excerpt(span: Span, lines: SourceLines, printable: (text: string) => string, room = WIDEST): Excerpt {
+  const widest = Math.min(WIDEST, Math.max(NARROWEST, room));
   const shown = (text: string): string => printable(text.replaceAll("\t", TAB));
   const offset = Math.min(Math.max(span.start, lines.starts[0] as number), lines.text.length);
   const line = lineOf(lines, offset);
@@ -30,7 +31,7 @@ export function excerpt(span: Span, lines: SourceLines, printable: (text: string
     after: shown(whole.slice(end)),
   };
   const { before, marked, after } =
-    width(parts.before + parts.marked + parts.after) > WIDEST ? shortened(parts) : parts;
+    width(parts.before + parts.marked + parts.after) > widest ? shortened(parts, widest) : parts;
   return {
     line,
     text: `${before}${marked}${after}`.trimEnd(),
@@ -46,14 +47,31 @@ interface Parts {
 }
 
 /** Cut by what a person sees as single characters, so that no accent is cut off its letter. */
-function shortened({ before, marked, after }: Parts): Parts {
-  const head = graphemes(before);
-  const middle = graphemes(marked);
-  const kept = head.length > BEFORE ? `…${head.slice(-BEFORE).join("")}` : before;
-  const body = middle.length > WIDEST - BEFORE ? `${middle.slice(0, WIDEST - BEFORE).join("")}…` : marked;
-  const room = Math.max(0, WIDEST - width(kept) - width(body));
-  const tail = graphemes(after);
-  return { before: kept, marked: body, after: tail.length > room ? `${tail.slice(0, room).join("")}…` : after };
+function shortened({ before, marked, after }: Parts, widest: number): Parts {
+  const kept = lastCells(before, Math.floor(widest * 0.4));
+  const body = firstCells(marked, widest - width(kept));
+  return { before: kept, marked: body, after: firstCells(after, widest - width(kept) - width(body)) };
+}
+
+function firstCells(text: string, room: number): string {
+  return width(text) <= room ? text : `${fitting(graphemes(text), room - 1).join("")}…`;
+}
+
+function lastCells(text: string, room: number): string {
+  return width(text) <= room
+    ? text
+    : `…${fitting(graphemes(text).toReversed(), room - 1)
+        .toReversed()
+        .join("")}`;
+}
+
+function fitting(characters: readonly string[], room: number): string[] {
+  let used = 0;
+  const end = characters.findIndex((character) => {
+    used += width(character);
+    return used > room;
+  });
+  return end === -1 ? [...characters] : characters.slice(0, end);
 }
 
 function graphemes(text: string): string[] {

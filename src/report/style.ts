@@ -16,6 +16,8 @@ export const plainStyle: Style = { danger: same, caution: same, done: same, quie
 export interface Look {
   readonly language: string;
   readonly style: Style;
+  /** Cells to a line of the terminal; missing where lines are not to be broken. */
+  readonly columns?: number;
   /** Takes out of a text from outside what would act on a terminal. */
   readonly printable: (text: string) => string;
 }

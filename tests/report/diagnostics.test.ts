@@ -1,3 +1,4 @@
+import width from "fast-string-width";
 import { describe, expect, it } from "vitest";
 import type { Remark } from "../../src/domain/finding.js";
 import type { Span } from "../../src/domain/span.js";
@@ -117,7 +118,9 @@ Xem giải thích: lectern validate --explain unknown-name
     const red = { ...plainStyle, danger: (text: string) => `\u001b[31m${text}\u001b[39m` };
     const coloured = diagnosticsText(diagnosed([UNKNOWN_NAME]), { ...look("en"), style: red });
     expect(coloured).toContain("\u001b[31m^^^^^^^^^\u001b[39m");
-    expect(coloured.replaceAll("\u001b[31m", "").replaceAll("\u001b[39m", "")).toBe(diagnosticsText(diagnosed([UNKNOWN_NAME]), look("en")));
+    expect(coloured.replaceAll("\u001b[31m", "").replaceAll("\u001b[39m", "")).toBe(
+      diagnosticsText(diagnosed([UNKNOWN_NAME]), look("en")),
+    );
   });
 
   it("lets nothing from a file act on the terminal", () => {
@@ -126,6 +129,26 @@ Xem giải thích: lectern validate --explain unknown-name
     expect(diagnosticsOneLine(diagnosed([wild]), look("en"))).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
     expect(diagnosticsGithub(diagnosed([wild]), look("en"))).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
     expect(diagnosticsJson(diagnosed([wild]), look("en"))).not.toMatch(/\p{Cc}(?<!\n)|\u202e/u);
+  });
+});
+
+describe("on a terminal", () => {
+  const wordy: Remark = {
+    ...TRANSLATION,
+    message: "một câu thông báo dài, đủ dài để không thể nằm trọn trên một dòng của màn hình hẹp, và vẫn phải đọc được",
+    help: "viết thêm bên cạnh bản đã có, hoặc bỏ ngôn ngữ này khỏi danh sách ngôn ngữ của kịch bản ở đầu tệp",
+  };
+
+  it.each([40, 80, 120])("everything fits into %i columns, broken between words", (columns) => {
+    const report = diagnosticsText(diagnosed([wordy, UNKNOWN_NAME, DOUBLE]), { ...look("vi"), columns });
+    expect(report.split("\n").filter((line) => width(line) > columns)).toEqual([]);
+    expect(report.replaceAll(/\s+/g, " ")).toContain(wordy.help);
+    expect(report.replaceAll(/\s+/g, " ")).toContain(wordy.message);
+  });
+
+  it("nothing is broken where there is no terminal", () => {
+    const report = diagnosticsText(diagnosed([wordy]), look("vi"));
+    expect(report.split("\n")).toContain(`cảnh báo[translation-missing]: ${wordy.message}`);
   });
 });
 

@@ -16,7 +16,8 @@ export function diagnosticsText(diagnostics: Diagnostics, look: Look): string {
   if (first === undefined) return `${look.style.done(counts)}\n`;
   const blocks = diagnostics.remarks.map((remark) => remarkText(remark, diagnostics, look));
   const hint = diagnosticsWords(look.language).explainHint(first.code);
-  return `${blocks.join("\n")}\n${look.style.strong(counts)}\n${look.style.quiet(hint)}\n`;
+  const folded = fold(hint, { first: 0, hanging: 2 }, look.columns).map((line) => look.style.quiet(line));
+  return `${blocks.join("\n")}\n${look.style.strong(counts)}\n${folded.join("\n  ")}\n`;
 }
 
 /** "2 errors, 1 warning in 1 file"; where there is nothing, how many files were looked at. */

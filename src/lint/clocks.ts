@@ -1,7 +1,7 @@
 import type { ClockDefinition, Phase, Playbook, Step } from "../domain/playbook.js";
 import { outcomesOfCondition } from "./conditions.js";
 import { lintFinding, type Rule } from "./rule.js";
-import { stepVariables } from "./variables.js";
+import { anytime, stepVariables } from "./variables.js";
 
 /** Each clock that starts can be ended. */
 export const clocksEnd: Rule = (playbook) =>
@@ -16,7 +16,10 @@ function neverEnded(clock: ClockDefinition, playbook: Playbook): Reason | undefi
   const { until } = clock;
   const variables = stepVariables(playbook);
   const impossible = (when: Step["when"]): boolean => outcomesOfCondition(when, variables)?.canHold === false;
-  if ("condition" in until) return impossible(until.condition) ? { why: "condition", step: "" } : undefined;
+  if ("condition" in until) {
+    const canHold = outcomesOfCondition(until.condition, anytime(variables))?.canHold ?? true;
+    return canHold ? undefined : { why: "condition", step: "" };
+  }
   const found = find(until.step, playbook);
   if (found === undefined) return undefined;
   const { phase, step } = found;

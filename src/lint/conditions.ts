@@ -5,7 +5,7 @@ import type { TemplatePart } from "../domain/template.js";
 import { outcomesOf, type Outcomes } from "./outcomes.js";
 import { isBuiltIn, lintFinding, type LintContext, type Rule } from "./rule.js";
 import { conditionsIn } from "./values_in.js";
-import { statementVariables, stepVariables, variableNames, type Variables } from "./variables.js";
+import { anytime, statementVariables, stepVariables, variableNames, type Variables } from "./variables.js";
 
 /** A condition wherever it stands: of a phase, a step, a choice, a clock, a statement. */
 interface Judged {
@@ -49,7 +49,7 @@ function conditionsOf(playbook: Playbook): Judged[] {
   ];
   return [
     ...playbook.clocks.flatMap(({ until }) =>
-      "condition" in until ? inSteps(until.condition, { ofClock: true }) : [],
+      "condition" in until ? inSteps(until.condition, { ofClock: true, variables: anytime(variables) }) : [],
     ),
     ...playbook.phases.flatMap((phase) => [...inSteps(phase.when), ...phase.steps.flatMap(ofStep)]),
     ...conditionsOfStatements(playbook, statementVariables(playbook, variables)),

@@ -54,7 +54,15 @@ export function statementVariables(playbook: Playbook, steps: Variables): Variab
     const fact = playbook.facts[name];
     if (fact !== undefined) return { name, type: fact.type, open: true, may_be_unknown: true };
     if (name.startsWith("confirmed.")) return { name, type: { is: "bool" }, open: true, may_be_unknown: false };
-    return steps(name);
+    return anytime(steps)(name);
+  };
+}
+
+/** The same variables where it is not said which steps come before: in clocks, and in what several steps may draft. */
+export function anytime(variables: Variables): Variables {
+  return (name) => {
+    const variable = variables(name);
+    return variable === undefined || name === "round" || name === "lang" ? variable : { ...variable, open: true };
   };
 }
 

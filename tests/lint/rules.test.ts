@@ -135,6 +135,11 @@ describe("a clock", () => {
     expect(await marked(clock("said"))).toEqual(["clock-never-ends: word"]);
   });
 
+  it("is ended by an answer that is always given, but only once it is given", async () => {
+    const text = clock("known.said").replace("en: Said? } }", "en: Said? }, unknown: never, required: true }");
+    expect(await marked(text)).toEqual([]);
+  });
+
   it("is ended by a step of its rounds", async () => {
     expect(await marked(clock("answered"))).toEqual([]);
   });

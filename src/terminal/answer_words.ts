@@ -64,7 +64,7 @@ function titles(ids: readonly string[], choices: readonly Titled[], { words }: T
 function ticksInWords({ ticked, why }: Ticks, items: readonly Titled[], tongue: Tongue): string {
   const open = items
     .filter((item) => !ticked.includes(item.id))
-    .map((item) => printable(why[item.id] ? `${item.title} (${why[item.id]})` : item.title));
+    .map((item) => printable(why[item.id] ? `${item.title}: ${why[item.id]}` : item.title));
   const done = items.filter((item) => ticked.includes(item.id)).map((item) => printable(item.title));
   return tongue.words.ticked(done.join(", "), open.join(", "));
 }

@@ -18,9 +18,13 @@ export interface InteractOptions {
   readonly signal?: AbortSignal;
 }
 
-/** How an interaction ended and what it left on the screen. */
+/** How an interaction ended, and what it had drawn. */
 export interface Ended<State, Result> {
-  readonly result: Result | { readonly resized: State } | { readonly ended: true };
+  readonly how:
+    | { readonly is: "done"; readonly result: Result }
+    | { readonly is: "resized"; readonly state: State }
+    | { readonly is: "end_of_input" }
+    | { readonly is: "failed"; readonly error: unknown };
   readonly view: View;
   readonly typed: string;
 }
@@ -100,7 +104,7 @@ function compose(readline: Readline): string {
 
 const INPUT_ENDED = new Error("the input ended");
 
-/** Runs an interaction at the cursor. What it drew stays on the screen, with the cursor on the line below. */
+/** Runs an interaction at the cursor, and wipes it in one write when it ends: no old question is left to be read. */
 export async function interact<State extends Typing, Result>(
   interaction: Interaction<State, Result>,
   options: InteractOptions,
@@ -108,8 +112,8 @@ export async function interact<State extends Typing, Result>(
   const end = new AbortController();
   let last: State = interaction.start;
   const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
-  const finish = (result: Ended<State, Result>["result"]): Ended<State, Result> => ({
-    result,
+  const ended = (how: Ended<State, Result>["how"]): Ended<State, Result> => ({
+    how,
     view: interaction.view(last),
     typed: last.typed,
   });
@@ -122,12 +126,13 @@ export async function interact<State extends Typing, Result>(
         onEnd: () => end.abort(INPUT_ENDED),
         seen: (state) => void (last = state as State),
       },
-      { input: options.input, output: options.output, signal },
+      { input: options.input, output: options.output, signal, clearPromptOnDone: true },
     );
-    return finish("done" in answer ? (answer.done as Result) : { resized: answer.resized as State });
+    if ("resized" in answer) return ended({ is: "resized", state: answer.resized as State });
+    return ended({ is: "done", result: answer.done as Result });
   } catch (error) {
-    if (error instanceof Error && error.cause === INPUT_ENDED) return finish({ ended: true });
-    throw error;
+    const atEnd = error instanceof Error && error.cause === INPUT_ENDED;
+    return ended(atEnd ? { is: "end_of_input" } : { is: "failed", error });
   } finally {
     options.output.write(PASTE_OFF);
   }

@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import { Interrupted } from "../walk/prompter.js";
+import { forgetTyped } from "./forget_typed.js";
 
 /** Lines of a stream, one at a time, without touching the terminal. The end of input is never a line. */
 export class LineReader {
@@ -19,12 +20,10 @@ export class LineReader {
     signal?.addEventListener("abort", () => this.wake());
   }
 
-  /** Forgets what was typed at a terminal before the question was there: it was meant for another one. */
+  /** Forgets what was typed before the question was there. */
   async fresh(): Promise<void> {
-    if (this.input.isTTY !== true) return;
-    this.listen();
-    await new Promise((resolve) => setImmediate(resolve));
-    this.lines.length = 0;
+    await forgetTyped(this.input);
+    if (this.input.isTTY === true) this.lines.length = 0;
   }
 
   /** The next line without its end. Throws Interrupted at the end of input, or what the signal says. */

@@ -148,11 +148,11 @@ export class PlainPrompter implements Prompter, Desk {
 
   private sayHead(screen: Screen): void {
     const { plain, source } = this.words;
-    const place = [screen.banner, screen.place.replaceAll(" › ", ", "), screen.known_for].filter(
-      (part) => part !== undefined,
-    );
+    const place = [screen.place.replaceAll(" › ", ", "), screen.known_for]
+      .filter((part) => part !== undefined)
+      .join(", ");
     this.put("");
-    this.put(`${place.join(". ")}.`);
+    this.put(`${screen.banner === undefined ? "" : `${screen.banner}. `}${place}.`);
     if (screen.clock)
       this.put(
         `${screen.clock.urgent ? plain.urgentClock : plain.clock}: ${screen.clock.text}`,

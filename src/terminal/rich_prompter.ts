@@ -6,6 +6,7 @@ import { clearing } from "./clear.js";
 import { paintWith, type Paint, type Role } from "./colour.js";
 import { openEditor } from "./editor.js";
 import { editorWords } from "./editor_words.js";
+import { forgetTyped } from "./forget_typed.js";
 import { headLines, MEASURE, type Head } from "./head.js";
 import { interact, type Ended } from "./interact.js";
 import type { Interaction, Typing } from "./interaction.js";
@@ -124,8 +125,8 @@ export class RichPrompter implements Prompter, Stage {
       const made = make(canvas, canvas.rows - 1 - lines.length);
       this.write(lines);
       const ended = await this.interact({ ...made, start: start ?? made.start }, lines);
-      if (typeof ended === "object" && ended !== null && "resized" in ended) start = ended.resized;
-      else return ended as Result;
+      if (ended.is === "done") return ended.result;
+      start = ended.state;
     }
   }
 
@@ -149,18 +150,20 @@ export class RichPrompter implements Prompter, Stage {
   private async interact<State extends Typing, Result>(
     interaction: Interaction<State, Result>,
     head: readonly Line[],
-  ): Promise<Ended<State, Result>["result"]> {
+  ): Promise<Answered<State, Result>> {
     const { input, output, signal } = this.options;
-    let last: Ended<State, Result> | undefined;
-    try {
-      last = await interact(interaction, { input, output, paint: this.paint, ...(signal ? { signal } : {}) });
-    } catch (error) {
-      throw signal?.aborted && signal.reason instanceof Error ? signal.reason : named(error);
-    }
-    output.write(clearing(head, last.view, last.typed, output.columns ?? 80));
-    if (typeof last.result === "object" && last.result !== null && "ended" in last.result)
-      throw new Interrupted("end_of_input");
-    return last.result;
+    const drawn = output.columns ?? 80;
+    await forgetTyped(input);
+    const { how, view, typed } = await interact(interaction, {
+      input,
+      output,
+      paint: this.paint,
+      ...(signal ? { signal } : {}),
+    });
+    output.write(clearing(head, view, typed, { drawn, now: output.columns ?? 80 }));
+    if (how.is === "end_of_input") throw new Interrupted("end_of_input");
+    if (how.is === "failed") throw signal?.aborted && signal.reason instanceof Error ? signal.reason : named(how.error);
+    return how;
   }
 
   /** The one line that stays of an answered question. */
@@ -182,6 +185,8 @@ export class RichPrompter implements Prompter, Stage {
     for (const line of lines) this.options.output.write(`${paintLine(line, this.paint)}\n`);
   }
 }
+
+type Answered<State, Result> = Extract<Ended<State, Result>["how"], { is: "done" | "resized" }>;
 
 /** Inquirer's errors by their names: a Ctrl-C, or a signal that the caller sent. */
 function named(error: unknown): unknown {

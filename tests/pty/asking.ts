@@ -6,7 +6,7 @@ import { TerminalSession, type SessionOptions } from "./terminal_session.js";
 /** A session that asks screens, and the replies it has written so far. */
 export interface Asking {
   readonly session: TerminalSession;
-  replies(): unknown[];
+  readonly replies: () => unknown[];
 }
 
 const open: { session: TerminalSession; folder: string }[] = [];
@@ -15,7 +15,8 @@ const open: { session: TerminalSession; folder: string }[] = [];
 export function ask(names: readonly string[], options: SessionOptions = {}): Asking {
   const folder = mkdtempSync(join(tmpdir(), "lectern-asking-"));
   const replies = join(folder, "replies.jsonl");
-  const script = `node --import tsx tests/pty/fixtures/ask.ts ${names.join(" ")}; code=$?; stty -a; echo "STATUS $code"`;
+  // Ctrl-C reaches the shell too; it stays to say how the terminal was left.
+  const script = `trap : INT; node --import tsx tests/pty/fixtures/ask.ts ${names.join(" ")}; code=$?; stty -a; echo "STATUS $code"`;
   const session = new TerminalSession("/bin/sh", ["-c", script], {
     ...options,
     env: { REPLIES: replies, TMPDIR: folder, ...options.env },

@@ -159,7 +159,8 @@ describe("the rich prompter in a terminal", () => {
     await session.answer(asked("one"), KEYS.down);
     await session.waitFor("❯ 2.");
     session.resize(60, 24);
-    const screen = await session.waitFor(/^─{60}$/m);
+    const screen = await session.waitFor(/^─{60}\n[^─][^]*tạm\s+dừng/m);
+    expect(screen.split("\n").filter((line) => line.includes("Đây là loại việc gì"))).toHaveLength(1);
     expect(screen).toContain("❯ 2. Ngộ độc thực phẩm");
     session.send(KEYS.enter);
     await session.waitFor("ALL ASKED");

@@ -59,7 +59,7 @@ export const terminalEn = {
   },
   languages: { vi: "Vietnamese", en: "English" } as Readonly<Record<string, string>>,
   ticked: (done: string, open: string): string =>
-    open === "" ? `done: ${done}` : done === "" ? `still open: ${open}` : `done: ${done}; still open: ${open}`,
+    [done && `done (${done})`, open && `still open (${open})`].filter(Boolean).join(", "),
   drafts: (changed: string): string => (changed === "" ? "taken as it is" : `taken, changed: ${changed}`),
 
   now: (answer: string): string => `So far: ${answer}`,

@@ -29,9 +29,8 @@ export const terminalVi: typeof terminalEn = {
     return `${two(t.hour)}:${two(t.minute)}${near === undefined ? " " : `${near}, `}${day}${away(t.minutesAway)}`;
   },
   languages: { vi: "tiếng Việt", en: "tiếng Anh" },
-  ticked: (done, open) =>
-    open === "" ? `đã xong: ${done}` : done === "" ? `chưa xong: ${open}` : `đã xong: ${done}; chưa xong: ${open}`,
-  drafts: (changed) => (changed === "" ? "dùng nguyên văn" : `đã sửa ${changed}`),
+  ticked: (done, open) => [done && `xong (${done})`, open && `chưa xong (${open})`].filter(Boolean).join(", "),
+  drafts: (changed) => (changed === "" ? "dùng nguyên văn" : `đã sửa bản ${changed}`),
 
   now: (answer) => `Hiện đang ghi: ${answer}`,
   keep: "Enter để giữ nguyên",

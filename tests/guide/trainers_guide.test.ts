@@ -38,10 +38,10 @@ const pieces = examples.filter((block) => directive(block, "in") !== undefined);
 
 describe("the examples of the trainers' guide", () => {
   it("each say where they belong", () => {
-    const places = ["steps", "playbook", "parts", "scenario"];
+    const places = new Set(["steps", "playbook", "parts", "scenario"]);
     for (const block of examples) {
       const place = directive(block, "in");
-      expect(directive(block, "file") !== undefined || places.includes(place ?? ""), label(block)).toBe(true);
+      expect(directive(block, "file") !== undefined || places.has(place ?? ""), label(block)).toBe(true);
     }
     expect(pieces.length).toBeGreaterThan(12);
   });

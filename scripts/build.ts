@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform, type Metafile } from "esbuild";
 import { notice } from "./notice.js";
@@ -81,6 +81,28 @@ async function idOfSources(): Promise<string> {
   return hash.digest("hex").slice(0, 16);
 }
 
+/** Chunks are named by what is in them: a command that is running while another build is made still finds its own. */
+const KEPT_MS = 10 * 60_000;
+
+/** Puts a finished build in place, file by file, the entry last. A release has nothing in it but itself. */
+async function install(from: string, release: boolean): Promise<void> {
+  if (release) await rm(dist, { recursive: true, force: true });
+  const names = (await readdir(from, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)))
+    .sort((a, b) => Number(a.endsWith("main.cjs")) - Number(b.endsWith("main.cjs")));
+  for (const name of [...names, "NOTICE.txt"]) {
+    await mkdir(dirname(join(dist, name)), { recursive: true });
+    await copyFile(join(from, name), join(dist, `${name}.${process.pid}`));
+    await rename(join(dist, `${name}.${process.pid}`), join(dist, name));
+  }
+  await rm(from, { recursive: true });
+  for (const entry of await readdir(join(dist, "cli"))) {
+    const old = join(dist, "cli", entry);
+    if (!names.includes(join("cli", entry)) && Date.now() - (await stat(old)).mtimeMs > KEPT_MS) await rm(old);
+  }
+}
+
 async function main(): Promise<void> {
   if (process.argv.includes("--if-needed") && (await isUpToDate())) return;
   const into = `${dist}.new-${process.pid}`;
@@ -93,8 +115,7 @@ async function main(): Promise<void> {
     if (process.argv.includes("--release")) process.exitCode = 1;
   }
   await writeFile(join(into, "NOTICE.txt"), await notice(Object.keys(metafile.inputs), root));
-  await rm(dist, { recursive: true, force: true });
-  await rename(into, dist);
+  await install(into, process.argv.includes("--release"));
 }
 
 await main();

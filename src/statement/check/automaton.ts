@@ -1,0 +1,197 @@
+import type { Atom, Pattern, Phrase, WordClass } from "./pattern.js";
+import { bareKey, wordKey } from "./word_key.js";
+
+/** All phrases of a set of rules as one machine: a text is read once, whatever the number of phrases. */
+export interface Automaton {
+  readonly atoms: readonly CompiledAtom[];
+  /** By word: the atoms it satisfies. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly prefixes: readonly number[];
+  readonly byClass: ReadonlyMap<WordClass, readonly number[]>;
+  readonly negatives: readonly number[];
+  /** The atom that every word satisfies, or -1. */
+  readonly any: number;
+  readonly states: readonly State[];
+  /** By atom: where a match may begin. */
+  readonly starts: ReadonlyMap<number, readonly Start[]>;
+  readonly labels: readonly string[];
+  readonly bare: boolean;
+}
+
+type CompiledAtom =
+  | { readonly type: "words"; readonly keys: readonly string[] }
+  | { readonly type: "prefix"; readonly key: string }
+  | { readonly type: "class"; readonly name: WordClass }
+  | { readonly type: "any" }
+  | { readonly type: "not"; readonly atoms: readonly number[] };
+
+export interface State {
+  /** Pairs of atom and target state, flat. */
+  readonly steps: readonly number[];
+  /** Pairs of label and 1 where the match must end its sentence, flat. */
+  readonly accepts: readonly number[];
+}
+
+export interface Start {
+  readonly target: number;
+  /** The match must begin its sentence. */
+  readonly atStart: boolean;
+}
+
+/** A phrase under the label by which its matches are asked for. */
+export interface LabelledPhrase {
+  readonly label: string;
+  readonly phrase: Phrase;
+}
+
+interface Draft {
+  readonly atoms: CompiledAtom[];
+  readonly atomIds: Map<string, number>;
+  readonly steps: number[][];
+  readonly jumps: number[][];
+  readonly accepts: number[][];
+  readonly keyOf: (word: string) => string;
+}
+
+/** Builds the machine; `bare` compares words without their diacritics. */
+export function compileAutomaton(phrases: readonly LabelledPhrase[], bare: boolean): Automaton {
+  const draft: Draft = {
+    atoms: [],
+    atomIds: new Map(),
+    steps: [],
+    jumps: [],
+    accepts: [],
+    keyOf: bare ? bareKey : wordKey,
+  };
+  const labels: string[] = [];
+  const labelIds = new Map<string, number>();
+  const begins: { state: number; atStart: boolean }[] = [];
+  for (const { label, phrase } of phrases) {
+    const id = labelIds.get(label) ?? labels.push(label) - 1;
+    labelIds.set(label, id);
+    const begin = newState(draft);
+    const end = draw(draft, phrase.pattern, begin);
+    draft.accepts[end]?.push(id, phrase.atEnd ? 1 : 0);
+    begins.push({ state: begin, atStart: phrase.atStart });
+  }
+  const states = draft.steps.map((_, state) => closed(draft, state));
+  const starts = new Map<number, Start[]>();
+  for (const { state, atStart } of begins) {
+    const steps = states[state]?.steps ?? [];
+    for (let index = 0; index < steps.length; index += 2) {
+      const list = starts.get(steps[index] as number) ?? [];
+      list.push({ target: steps[index + 1] as number, atStart });
+      starts.set(steps[index] as number, list);
+    }
+  }
+  return { ...indexed(draft), states, starts, labels, bare };
+}
+
+function newState(draft: Draft): number {
+  draft.steps.push([]);
+  draft.jumps.push([]);
+  return draft.accepts.push([]) - 1;
+}
+
+/** Draws a pattern from a state and gives the state in which it has been read. */
+function draw(draft: Draft, pattern: Pattern, from: number): number {
+  switch (pattern.type) {
+    case "atom": {
+      const to = newState(draft);
+      draft.steps[from]?.push(atomId(draft, pattern.atom), to);
+      return to;
+    }
+    case "sequence":
+      return pattern.items.reduce((state, item) => draw(draft, item, state), from);
+    case "optional": {
+      const to = newState(draft);
+      draft.jumps[draw(draft, pattern.item, from)]?.push(to);
+      draft.jumps[from]?.push(to);
+      return to;
+    }
+    case "choice": {
+      const to = newState(draft);
+      // Single words of a choice are one step: a list of eighty nouns costs what one noun costs.
+      const words = pattern.items.flatMap((item) =>
+        item.type === "atom" && item.atom.type === "word" ? [draft.keyOf(item.atom.word)] : [],
+      );
+      if (words.length > 0)
+        draft.steps[from]?.push(idOf(draft, { type: "words", keys: [...new Set(words)].sort() }), to);
+      for (const item of pattern.items) {
+        if (item.type === "atom" && item.atom.type === "word") continue;
+        const begin = newState(draft);
+        draft.jumps[from]?.push(begin);
+        draft.jumps[draw(draft, item, begin)]?.push(to);
+      }
+      return to;
+    }
+    case "gap": {
+      const end = newState(draft);
+      let state = from;
+      for (let count = 0; count < pattern.most; count += 1) {
+        if (count >= pattern.least) draft.jumps[state]?.push(end);
+        const next = newState(draft);
+        draft.steps[state]?.push(atomId(draft, { type: "any" }), next);
+        state = next;
+      }
+      draft.jumps[state]?.push(end);
+      return end;
+    }
+  }
+}
+
+function atomId(draft: Draft, atom: Atom): number {
+  return idOf(draft, compileAtom(draft, atom));
+}
+
+function idOf(draft: Draft, compiled: CompiledAtom): number {
+  const name = JSON.stringify(compiled);
+  const known = draft.atomIds.get(name);
+  if (known !== undefined) return known;
+  const id = draft.atoms.push(compiled) - 1;
+  draft.atomIds.set(name, id);
+  return id;
+}
+
+function compileAtom(draft: Draft, atom: Atom): CompiledAtom {
+  switch (atom.type) {
+    case "word":
+      return { type: "words", keys: [draft.keyOf(atom.word)] };
+    case "prefix":
+      return { type: "prefix", key: draft.keyOf(atom.word) };
+    case "not":
+      return { type: "not", atoms: atom.atoms.map((inner) => atomId(draft, inner)) };
+    case "class":
+    case "any":
+      return atom;
+  }
+}
+
+/** A state with everything that can be done from it without reading a word. */
+function closed(draft: Draft, start: number): State {
+  const seen = new Set([start]);
+  const steps: number[] = [];
+  const accepts: number[] = [];
+  for (const state of seen) {
+    steps.push(...(draft.steps[state] ?? []));
+    accepts.push(...(draft.accepts[state] ?? []));
+    for (const next of draft.jumps[state] ?? []) seen.add(next);
+  }
+  return { steps, accepts };
+}
+
+function indexed(draft: Draft): Pick<Automaton, "atoms" | "byWord" | "prefixes" | "byClass" | "negatives" | "any"> {
+  const byWord = new Map<string, number[]>();
+  const byClass = new Map<WordClass, number[]>();
+  const prefixes: number[] = [];
+  const negatives: number[] = [];
+  let any = -1;
+  draft.atoms.forEach((atom, id) => {
+    if (atom.type === "words") for (const key of atom.keys) byWord.set(key, [...(byWord.get(key) ?? []), id]);
+    else if (atom.type === "prefix") prefixes.push(id);
+    else if (atom.type === "class") byClass.set(atom.name, [...(byClass.get(atom.name) ?? []), id]);
+    else if (atom.type === "not") negatives.push(id);
+    else any = id;
+  });
+  return { atoms: draft.atoms, byWord, prefixes, byClass, negatives, any };
+}

@@ -29,7 +29,7 @@ export interface Ended<State, Result> {
   readonly typed: string;
 }
 
-interface Config {
+export interface InteractionConfig {
   readonly interaction: Interaction<any, unknown>;
   readonly options: InteractOptions;
   /** Called when the input ends before an answer. */
@@ -41,7 +41,8 @@ interface Config {
 const PASTE_ON = "\u001b[?2004h";
 const PASTE_OFF = "\u001b[?2004l";
 
-const prompt = createPrompt<Done<unknown> | { resized: Typing }, Config>(
+/** An interaction as an Inquirer prompt. */
+export const interactionPrompt = createPrompt<Done<unknown> | { resized: Typing }, InteractionConfig>(
   ({ interaction, options, onEnd, seen }, done) => {
     const [state, setState] = useState<Typing>(interaction.start);
     const pasting = useRef(false);
@@ -119,7 +120,7 @@ export async function interact<State extends Typing, Result>(
   });
   options.output.write(PASTE_ON);
   try {
-    const answer = await prompt(
+    const answer = await interactionPrompt(
       {
         interaction,
         options,

@@ -7,6 +7,7 @@ export class LineReader {
   private readonly decoder = new StringDecoder("utf8");
   private readonly lines: string[] = [];
   private partial = "";
+  private afterReturn = false;
   private ended = false;
   private wake: () => void = () => undefined;
 
@@ -50,7 +51,10 @@ export class LineReader {
   }
 
   private readonly take = (chunk: Buffer | string): void => {
-    this.partial += typeof chunk === "string" ? chunk : this.decoder.write(chunk);
+    const text = typeof chunk === "string" ? chunk : this.decoder.write(chunk);
+    // The two halves of a Windows line break may arrive apart.
+    this.partial += this.afterReturn && text.startsWith("\n") ? text.slice(1) : text;
+    if (text !== "") this.afterReturn = text.endsWith("\r");
     const lines = this.partial.split(/\r\n|\r|\n/);
     this.partial = lines.pop() ?? "";
     this.lines.push(...lines);

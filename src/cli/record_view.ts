@@ -2,7 +2,7 @@ import type { Stamp } from "../domain/event.js";
 import { isoAt, offsetOf } from "../domain/clock_time.js";
 import { DEFAULT_TIME_ZONE } from "../domain/organisation.js";
 import type { StatusView } from "../report/status_text.js";
-import { printDate, printDuration, printMoment } from "../statement/printing.js";
+import { printDate, printDuration, printMoment, printTime } from "../statement/printing.js";
 import { symbolsFor } from "../terminal/symbols.js";
 import type { Environment } from "./environment.js";
 import { incidentStore } from "./incident_store.js";
@@ -34,6 +34,7 @@ export function viewFor(environment: Environment, at: string): StatusView {
     at,
     times: {
       moment: (iso) => printMoment(iso, language),
+      near: (iso) => (iso.slice(0, 10) === at.slice(0, 10) ? printTime(iso) : printMoment(iso, language)),
       day: (iso) => printDate(iso, language),
       span: (ms) => printDuration(ms, language),
     },

@@ -5,11 +5,6 @@ export function isAttachmentName(name: string): boolean {
   return name.length <= 160 && NAME.test(name);
 }
 
-/** The name under which an incident keeps the compiled playbook of a walk, by the playbook's hash. */
-export function playbookAttachment(hash: string): string {
-  return `playbooks/${hash}.json`;
-}
-
 /** Whether an attachment was made from what people said, such as a statement: it goes when words are erased. */
 export function isMadeFromWords(name: string): boolean {
   return !name.startsWith("playbooks/");

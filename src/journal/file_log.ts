@@ -5,7 +5,7 @@ import { bytesOf, decodeRecord, encodeBatch, eraseLines } from "./chain.js";
 import type { Chain, Damage } from "./chain.js";
 import { RECORD_FILE } from "./codec.js";
 import type { Line } from "./codec.js";
-import { diskFailure, hasCode } from "./failure.js";
+import { diskFailure, hasCode, isStoreFailure } from "./failure.js";
 import type { StoreFailure } from "./failure.js";
 import { holderOf, isOurs, letGo } from "./lock.js";
 import type { Lock } from "./lock.js";
@@ -106,6 +106,10 @@ export class FileLog implements IncidentLog {
   }
 
   async attachments(): Promise<readonly string[]> {
+    return this.#attached();
+  }
+
+  #attached(): string[] {
     const folders = this.#names("").filter((name) => /^[a-z][a-z_]*$/.test(name));
     return folders
       .flatMap((folder) => this.#names(folder).map((name) => `${folder}/${name}`))
@@ -118,18 +122,24 @@ export class FileLog implements IncidentLog {
     if (barred !== undefined) return barred;
     const gone = wordsToErase(this.#lines, events);
     if (gone.length === 0) return [];
-    // Made from what is about to be erased; from what stays, they can be made again.
-    const made = (await this.attachments()).filter(isMadeFromWords);
-    for (const name of made) removeIfThere(this.#lock.disk, join(this.#lock.folder, name));
+    const besides = this.#madeFromWords(events);
+    if (isStoreFailure(besides)) return besides;
     const event = { type: "erased", events: gone, reason, ...this.#lock.ports.stamp() } as const;
     const erased = encodeBatch(this.#lines, [event], this.#lock.ports.random);
     const failure = this.adopt([...eraseLines(this.#lines, new Set(gone)), ...erased]);
     if (failure !== undefined) return failure;
-    if (events === "all") {
-      const torn = this.#names("").filter((name) => TORN_FILE.test(name));
-      for (const name of torn) removeIfThere(this.#lock.disk, join(this.#lock.folder, name));
-    }
+    for (const name of besides) removeIfThere(this.#lock.disk, join(this.#lock.folder, name));
     return gone;
+  }
+
+  /** The files that hold words beside the record; what of them is still wanted can be made again. */
+  #madeFromWords(events: Erasure): readonly string[] | StoreFailure {
+    try {
+      const torn = events === "all" ? this.#names("").filter((name) => TORN_FILE.test(name)) : [];
+      return [...this.#attached().filter(isMadeFromWords), ...torn];
+    } catch (error) {
+      return diskFailure(error, this.#lock.folder);
+    }
   }
 
   /** Puts other lines in the place of the record, whole or not at all. Used where lines do not only grow. */

@@ -9,6 +9,8 @@ import type { Look } from "./style.js";
 export interface TimeWords {
   /** "08:15 on 2 March 2026". */
   moment(iso: string): string;
+  /** "08:15", with the day where it is not the day of the report. */
+  near(iso: string): string;
   /** "2 March 2026". */
   day(iso: string): string;
   /** "2 h 10 min". */
@@ -55,7 +57,7 @@ export function headLines(head: IncidentHead, view: StatusView): string[] {
     ...hanging("  ", facts.join(" · "), view),
     ...(held === undefined
       ? []
-      : hanging("  ", words.heldBy(`${held.user}@${held.host}`, view.times.moment(held.since)), view)),
+      : hanging("  ", words.heldBy(`${held.user}@${held.host}`, view.times.near(held.since)), view)),
     ...troubles.flatMap((trouble) => hanging("  ", trouble, view)).map(style.danger),
   ];
 }
@@ -71,9 +73,9 @@ function item(text: string, view: StatusView): string[] {
 function clockText(clock: ClockStatus, view: StatusView): string {
   const words = journalWords(view.look.language).status;
   const { times } = view;
-  const due = times.moment(clock.due);
+  const due = times.near(clock.due);
   if (clock.metAt !== undefined) {
-    return clock.state === "met" ? words.met(times.moment(clock.metAt)) : words.metLate(times.moment(clock.metAt), due);
+    return clock.state === "met" ? words.met(times.near(clock.metAt)) : words.metLate(times.near(clock.metAt), due);
   }
   const left = msOf(clock.due) - msOf(view.at);
   if (left < 0) return words.overdue(times.span(-left), due);
@@ -149,10 +151,7 @@ export function statusText(status: IncidentStatus, view: StatusView): string {
     ...(facts.length === 0 ? [] : ["", ...section(words.facts, facts, view)]),
     ...(note === undefined
       ? []
-      : [
-          "",
-          ...section(words.lastNote, [item(`${note.text} (${note.by}, ${view.times.moment(note.at)})`, view)], view),
-        ]),
+      : ["", ...section(words.lastNote, [item(`${note.text} (${note.by}, ${view.times.near(note.at)})`, view)], view)]),
     ...(status.incident.closed ? [] : ["", ...hanging("", words.goOn(status.incident.id), view)]),
   ];
   return `${lines.join("\n")}\n`;

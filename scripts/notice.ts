@@ -1,9 +1,16 @@
+import { existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** "node_modules/@inquirer/core/dist/x.js" -> "node_modules/@inquirer/core", also where packages are nested. */
-function packageFolder(input: string): string | undefined {
-  return /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+/**
+ * "node_modules/@inquirer/core/dist/x.js" -> "node_modules/@inquirer/core", also where packages are nested. A package
+ * may ship another one inside its own files, without a manifest: that is covered by the licence of the outer one.
+ */
+function packageFolder(input: string, root: string): string | undefined {
+  const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+  if (folder === undefined || existsSync(join(root, folder, "package.json"))) return folder;
+  return packageFolder(folder.slice(0, folder.lastIndexOf("node_modules/")), root);
 }
 
 async function licenceText(folder: string): Promise<string> {
@@ -17,7 +24,7 @@ async function licenceText(folder: string): Promise<string> {
  * whose terms nobody has read.
  */
 export async function notice(inputs: readonly string[], root: string): Promise<string> {
-  const folders = [...new Set(inputs.flatMap((input) => packageFolder(input) ?? []))].sort();
+  const folders = [...new Set(inputs.flatMap((input) => packageFolder(input, root) ?? []))].sort();
   const parts = await Promise.all(
     folders.map(async (folder) => {
       const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as Manifest;

@@ -31,10 +31,10 @@ export async function endOfRun(
       await recorder.log.release();
       return status({ incident: id }, session.environment);
     case "paused":
-      say(`${words.paused} ${words.goOnWith(id)}`);
+      say(`${words.paused}\n${words.goOnWith(id)}`);
       return EXIT.done;
     case "interrupted":
-      say(`${end.why === "interrupt" ? words.interrupted : words.endOfInput} ${words.goOnWith(id)}`);
+      say(`${end.why === "interrupt" ? words.interrupted : words.endOfInput}\n${words.goOnWith(id)}`);
       return end.why === "interrupt" ? EXIT.interrupted : EXIT.couldNot;
     case "unanswered": {
       const ask = textIn(layoutOf(playbook).byId.get(end.step)?.step.ask, language);
@@ -65,5 +65,5 @@ export async function pausedBySignal(
   const words = runWords(session.language);
   await recorder.append([{ type: "paused", walk: run.walk, why: WHY[signal], ...session.stamp() }]);
   await recorder.log.release();
-  session.environment.stderr.write(`\n${words.interrupted} ${words.goOnWith(recorder.log.id)}\n`);
+  session.environment.stderr.write(`\n${words.interrupted}\n${words.goOnWith(recorder.log.id)}\n`);
 }

@@ -55,4 +55,27 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
     ],
     load: async () => (await import("./validate.js")).validate,
   },
+  {
+    name: "schema",
+    group: "trainer",
+    summary: {
+      vi: "in lược đồ JSON để trình soạn thảo gợi ý và giải thích từng mục",
+      en: "print the JSON Schema with which editors complete and explain the files",
+    },
+    details: {
+      vi: "Ghi dòng `# yaml-language-server: $schema=<tệp lược đồ>` lên đầu tệp YAML, trình soạn thảo sẽ gợi ý khi gõ.",
+      en: "With the line `# yaml-language-server: $schema=<the schema's file>` on top of a YAML file, editors complete as you type.",
+    },
+    arguments: [
+      {
+        name: "sort",
+        summary: {
+          vi: "loại tệp: playbook, library, scenario, organisation; không ghi gì thì in lược đồ chung",
+          en: "the sort of file: playbook, library, scenario, organisation; all of them where nothing is named",
+        },
+      },
+    ],
+    examples: ["lectern schema > lectern.schema.json", "lectern schema playbook"],
+    load: async () => (await import("./schema.js")).schema,
+  },
 ];

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { ELEMENTS } from "../domain/library.js";
 import * as shape from "./shapes.js";
 
@@ -63,6 +63,9 @@ export const LIBRARY = shape.strict("Library", "Definitions that several playboo
   title: shape.texts("What it is about.").optional(),
   languages: shape.languages("The languages it is written in: [vi, en].").optional(),
   sources: SOURCES,
+  text_checks: z.record(z.string(), z.unknown(), { error: "map" }).optional().meta({
+    description: "What `lectern statement check` looks for in a text; text_checks.en.yaml explains it line by line.",
+  }),
   ...DEFINITIONS,
 });
 

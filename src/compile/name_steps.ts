@@ -67,7 +67,7 @@ function nameStep(id: string, named: StepName, names: Map<string, StepName>, { f
 
 function typeOfStep(step: Partial<StepData>, sound: boolean): { type: ValueType; kind: string; broken: boolean } {
   const kind = sound ? kinds[step.kind as string] : undefined;
-  if (kind === undefined) return { type: { is: "none" }, kind: String(step.kind), broken: true };
+  if (kind === undefined) return { type: { is: "none" }, kind: "", broken: true };
   return { type: kind.type(fieldsOf(step as StepData)), kind: kind.name, broken: false };
 }
 

@@ -118,8 +118,7 @@ function checkTitle(compiling: Compiling): void {
   if (id === undefined || !shaped.sound(["incident_title"])) return;
   const path = ["incident_title"];
   const step = names.get(id);
-  const texts = (): string[] => [...names].filter(([, { kind }]) => kind === "text").map(([name]) => name);
-  if (!checkReference(compiling, { id, what: "step", path }, step !== undefined, texts)) return;
+  if (!checkReference(compiling, { id, what: "step", path }, step !== undefined, () => names.keys())) return;
   if (step === undefined || step.broken || step.kind === "text") return;
   findings.push(
     remark("title-not-text", document.locate(path, "value"), { step: id, kind: step.kind }, { related: [step.at] }),

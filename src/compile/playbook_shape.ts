@@ -9,7 +9,9 @@ const COMMON = {
   title: shape.texts("A short name for overviews and reports; where it is missing the question stands.").optional(),
   guide: shape.texts("Guidance in Markdown, shown above the question.").optional(),
   source: z
-    .union([shape.id(""), shape.list(shape.id("The id of a source."), "")], { error: "source" })
+    .union([shape.id("The id of a source."), shape.list(shape.id("The id of a source."), "Ids of sources.")], {
+      error: "source",
+    })
     .optional()
     .meta({ description: "Where this comes from: the id of a source, or a list of ids." }),
   when: shape
@@ -41,12 +43,28 @@ const PURPOSE: Readonly<Record<string, string>> = {
 };
 
 function stepShape(kind: Kind) {
-  return shape.strict(`Step: ${kind.name}`, PURPOSE[kind.name] ?? kind.name, {
-    id: shape.id("Its name in conditions, texts and scenarios: small letters, digits and _."),
-    kind: z.literal(kind.name).meta({ description: PURPOSE[kind.name] ?? kind.name }),
-    ...COMMON,
-    ...kind.fields(shape.fieldShapes),
-  });
+  return shape
+    .strict(`Step: ${kind.name}`, PURPOSE[kind.name] ?? kind.name, {
+      id: shape.id("Its name in conditions, texts and scenarios: small letters, digits and _."),
+      kind: z.literal(kind.name).meta({ description: PURPOSE[kind.name] ?? kind.name }),
+      ...COMMON,
+      ...kind.fields(shape.fieldShapes),
+    })
+    .meta({
+      defaultSnippets: [
+        { label: kind.name, body: { id: "$1", kind: kind.name, ask: { vi: "$2", en: "$3" }, ...starts(kind) } },
+      ],
+    });
+}
+
+/** What an editor puts in for the fields that a kind cannot do without. */
+function starts(kind: Kind): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(kind.fields(shape.fieldShapes)).flatMap(([name, field]) => {
+      if (field instanceof z.ZodOptional) return [];
+      return [[name, shape.roleOf(field)?.is === "options" ? [{ id: "$4", title: { vi: "$5", en: "$6" } }] : "$4"]];
+    }),
+  );
 }
 
 /** The fields of each kind that the compiler must look into. */

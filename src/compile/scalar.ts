@@ -51,7 +51,7 @@ function blockOffsets(value: string, source: string, start: number, end: number)
     const lineEnd = newline === -1 || newline > end ? end : newline;
     const line = source.slice(lineStart, lineEnd).replace(/\r$/, "");
     if (line.trim() !== "") {
-      indent ??= leading(line) - leading(value.slice(offsets.length).replace(/^\n+/, ""));
+      indent ??= leading(line) - leading(value.slice(offsets.length).replace(/^([ \t]*\n)+/, ""));
       const content = line.slice(indent);
       while (offsets.length < value.length && !value.startsWith(content, offsets.length)) offsets.push(lastEnd);
       for (let i = 0; i < content.length && offsets.length < value.length; i++) offsets.push(lineStart + indent + i);

@@ -11,7 +11,8 @@ const VALUE: z.ZodType = z
     z.number(),
     z.boolean(),
     z.array(z.union([z.string(), z.number(), z.boolean()])),
-    z.record(z.string(), z.unknown()),
+    // A map with `skip` or `value` is one of the long forms; the schema for editors must not take it for a value.
+    z.record(z.string(), z.unknown()).meta({ not: { anyOf: [{ required: ["skip"] }, { required: ["value"] }] } }),
   ])
   .meta({
     title: "Value",

@@ -33,35 +33,36 @@ export function plainText(description: string) {
   return z.string({ error: "text" }).regex(/\S/, { error: "blank" }).meta({ description });
 }
 
+const EACH_LANGUAGE = z
+  .object(
+    {
+      vi: z.string({ error: "text" }).optional().meta({ description: "Tiếng Việt." }),
+      en: z.string({ error: "text" }).optional().meta({ description: "English." }),
+    },
+    { error: "texts" },
+  )
+  .catchall(z.string({ error: "text" }))
+  .check((context) => {
+    const { value, issues } = context;
+    const keys = Object.keys(value);
+    for (const key of keys.filter((each) => !LANGUAGE.test(each)))
+      issues.push({ code: "custom", message: "language", path: [key], input: value, params: { key: true } });
+    if (keys.length === 0) issues.push({ code: "custom", message: "texts", path: [], input: value });
+  })
+  .meta({
+    propertyNames: { pattern: LANGUAGE.source },
+    minProperties: 1,
+    defaultSnippets: [{ label: "vi, en", body: { vi: "$1", en: "$2" } }],
+  });
+
+// One for all fields: zod compiles each object that it has not seen before.
+const TEXTS = z.union([z.string({ error: "texts" }).regex(/\S/, { error: "blank" }), EACH_LANGUAGE], {
+  error: "texts",
+});
+
 /** What a person reads: one text, or one for each language. */
 export function texts(description: string) {
-  const one = z.string({ error: "texts" }).regex(/\S/, { error: "blank" });
-  const each = z
-    .object(
-      { vi: z.string({ error: "text" }).optional(), en: z.string({ error: "text" }).optional() },
-      { error: "texts" },
-    )
-    .catchall(z.string({ error: "text" }))
-    .check((context) => {
-      for (const key of Object.keys(context.value)) {
-        if (LANGUAGE.test(key)) continue;
-        context.issues.push({
-          code: "custom",
-          message: "language",
-          path: [key],
-          input: context.value,
-          params: { key: true },
-        });
-      }
-      if (Object.keys(context.value).length === 0)
-        context.issues.push({ code: "custom", message: "texts", path: [], input: context.value });
-    })
-    .meta({
-      propertyNames: { pattern: LANGUAGE.source },
-      minProperties: 1,
-      defaultSnippets: [{ label: "vi, en", body: { vi: "$1", en: "$2" } }],
-    });
-  return z.union([one, each], { error: "texts" }).meta({ description });
+  return TEXTS.meta({ description });
 }
 
 export function flag(description: string) {

@@ -146,5 +146,6 @@ function headOf(file: string, text: string, node: Node | null): Span {
 
 /** Block scalars and block maps end behind their last line break. */
 function trimmed(text: string, span: Span): Span {
-  return { ...span, end: span.start + Math.max(1, text.slice(span.start, span.end).trimEnd().length) };
+  const end = span.start + Math.max(1, text.slice(span.start, span.end).trimEnd().length);
+  return { ...span, end: Math.min(end, text.length) };
 }

@@ -31,7 +31,7 @@ export function compilePhases(compiling: Compiling): Phase[] {
         ? conditionAt(compiling, phase.when, [...path, "when"], scopeBefore(names, first))
         : undefined;
     compiled.push({
-      id: String(phase.id),
+      id: typeof phase.id === "string" ? phase.id : "",
       title: phase.title as Text,
       ...(phase.guide === undefined ? {} : { guide: phase.guide }),
       each_round: phase.each_round === true,

@@ -122,6 +122,11 @@ function readKey(reading: Reading, pair: Pair<Node, Node | null>): string | unde
     reading.findings.push(remark("yaml-merge", at));
     return undefined;
   }
+  if (key === "__proto__") {
+    // zod passes it over in maps of any keys, and plain objects take it for something else.
+    reading.findings.push(remark("wrong-key", at, { key, expected: "id" }));
+    return undefined;
+  }
   const anchor = (pair.key as Scalar).anchor;
   if (anchor !== undefined) reading.anchors.set(anchor, { node: pair.key, data: key, size: 1, height: 0 });
   return key;

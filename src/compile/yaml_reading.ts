@@ -9,6 +9,9 @@ export const MAX_DEPTH = 64;
 /** Remarks on the form of one file; what comes behind them is mostly their echo. */
 const MAX_REMARKS = 50;
 
+/** Mistakes looked at: of several on a line only the first is remarked. */
+const MOST_SEEN = 500;
+
 type Handler = (source: unknown, code: string, message: string, warning?: boolean) => void;
 
 /** Thrown into the composer to stop it: a file of garbage would otherwise make one error object a character. */
@@ -29,6 +32,7 @@ export function readYaml(file: string, text: string): { document?: Document.Pars
   const { document, errors } = compose(tokens, text.length);
   const problems = errors
     .filter((error) => error.code !== "TAG_RESOLVE_FAILED")
+    .slice(0, MOST_SEEN)
     .map((error) => syntaxRemark(file, text, error));
   if (problems.length > 0 || document === undefined)
     return { findings: firstOfEachLine(problems, text).slice(0, MAX_REMARKS) };
@@ -42,12 +46,14 @@ function readTokens(file: string, text: string): Tokens {
   const tokens: CST.Token[] = [];
   const findings: Finding[] = [];
   let documents = 0;
+  let errors = 0;
   const take = (token: CST.Token): void => {
     tokens.push(token);
     if (token.type === "directive")
       findings.push(
         remark("yaml-directive", spanOf(file, text, token.offset), { directive: token.source.slice(0, 40) }),
       );
+    if (token.type === "error") errors++;
     if (token.type === "document" && ++documents === 2)
       findings.push(remark("yaml-documents", spanOf(file, text, token.offset)));
   };
@@ -57,7 +63,7 @@ function readTokens(file: string, text: string): Tokens {
       const at = spanOf(file, text, Math.max(0, parser.offset - 1));
       return { tokens: [], findings: [...findings, remark("yaml-too-deep", at, { limit: MAX_DEPTH })] };
     }
-    if (findings.length >= MAX_REMARKS) return { tokens: [], findings };
+    if (findings.length >= MAX_REMARKS || errors >= MOST_SEEN) return { tokens, findings };
   }
   for (const token of parser.end()) take(token);
   return { tokens, findings };
@@ -95,7 +101,7 @@ function limitErrors(composer: Composer, seen: YAMLParseError[]): void {
     if (warning) return;
     const made = inner.errors.at(-1);
     if (made !== undefined) seen.push(made);
-    if (seen.length >= MAX_REMARKS) throw new Enough();
+    if (seen.length >= MOST_SEEN) throw new Enough();
   };
 }
 

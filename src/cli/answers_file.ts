@@ -1,23 +1,19 @@
 import { join } from "node:path";
 import { compileScenario } from "../compile/compile.js";
-import { putIntoWords } from "../lint/catalogue/put_into_words.js";
-import { diagnose } from "../report/diagnostics.js";
-import { diagnosticsText } from "../report/diagnostics_text.js";
 import type { ScriptedAnswers } from "../walk/ports.js";
 import { runWords } from "../words/run.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
 import { fileReader } from "./file_reader.js";
-import { lookOf } from "./look.js";
+import { showFindings } from "./show_findings.js";
 
 /** The answers of a scenario file; one with errors is a Failure, and its errors stand on stderr with their places. */
 export async function readAnswers(file: string, environment: Environment): Promise<ScriptedAnswers> {
-  const { cwd, folders, language, stderr } = environment;
+  const { cwd, folders, language } = environment;
   const options = { builtIn: join(folders.installation, "playbooks") };
   const { result, findings, sources } = await compileScenario(file, fileReader(cwd), options);
   if (result === undefined) {
-    const remarks = findings.map((finding) => putIntoWords(finding, language));
-    stderr.write(diagnosticsText(diagnose(remarks, sources, 1), lookOf(stderr, language)));
+    showFindings(findings, sources, environment);
     throw new Failure("could_not", runWords(language).answersWrong(file));
   }
   return {

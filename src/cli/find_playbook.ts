@@ -4,14 +4,10 @@ import type { Compiled } from "../compile/compiled.js";
 import { nearest } from "../compile/nearest.js";
 import { BUILT_IN } from "../compile/source_path.js";
 import type { Playbook } from "../domain/playbook.js";
-import { putIntoWords } from "../lint/catalogue/put_into_words.js";
-import { diagnose } from "../report/diagnostics.js";
-import { diagnosticsText } from "../report/diagnostics_text.js";
 import { runWords } from "../words/run.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
 import { fileReader } from "./file_reader.js";
-import { lookOf } from "./look.js";
 import { namedPlaybooks } from "./named_playbooks.js";
 import { cachedPlaybook } from "./playbook_cache.js";
 import { PROFILE } from "./store_folder.js";
@@ -53,11 +49,12 @@ export async function compiledPlaybook(path: string, environment: Environment): 
 export async function usablePlaybook(path: string, environment: Environment): Promise<Playbook> {
   const { result, findings, sources } = await compiledPlaybook(path, environment);
   if (result !== undefined) return result;
-  const { language, stderr } = environment;
-  const remarks = findings
-    .filter((finding) => finding.level === "error")
-    .map((finding) => putIntoWords(finding, language));
-  stderr.write(diagnosticsText(diagnose(remarks, sources, 1), lookOf(stderr, language)));
-  const words = runWords(language);
+  const { showFindings } = await import("./show_findings.js");
+  showFindings(
+    findings.filter((finding) => finding.level === "error"),
+    sources,
+    environment,
+  );
+  const words = runWords(environment.language);
   throw new Failure("could_not", words.broken(path), { help: words.brokenHelp(path) });
 }

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Compiled } from "../compile/compiled.js";
-import { diskPath, type CompileOptions } from "../compile/loading.js";
-import { BUILT_IN } from "../compile/source_path.js";
+import type { CompileOptions } from "../compile/loading.js";
+import { BUILT_IN, diskPath } from "../compile/source_path.js";
 import type { SourceReader } from "../compile/source_reader.js";
 import type { Playbook } from "../domain/playbook.js";
 import { buildId } from "./build_id.js";

@@ -9,7 +9,6 @@ import { walk } from "../walk/loop.js";
 import type { ScriptedAnswers } from "../walk/ports.js";
 import type { Prompter } from "../walk/prompter.js";
 import { runWords } from "../words/run.js";
-import { readAnswers } from "./answers_file.js";
 import { chooseWalk } from "./choose_walk.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
@@ -59,10 +58,17 @@ export async function run(options: RunOptions, environment: Environment): Promis
   if (session.prompter === undefined && options.answers === undefined) {
     throw new Failure("wrong_use", words.noTerminal, { help: words.noTerminalHelp });
   }
-  const answers = options.answers === undefined ? undefined : await readAnswers(options.answers, environment);
+  const answers = await answersOf(options, environment);
   const store = await incidentStore(environment, session.stamp);
   const chosen = await chooseWalk(session, store);
   return chosen === undefined ? 0 : sit(session, { ...chosen, place: store.place }, answers);
+}
+
+/** The compiler is loaded for a scenario only: the first question of a built-in playbook does not wait for it. */
+async function answersOf({ answers }: RunOptions, environment: Environment): Promise<ScriptedAnswers | undefined> {
+  if (answers === undefined) return undefined;
+  const { readAnswers } = await import("./answers_file.js");
+  return readAnswers(answers, environment);
 }
 
 async function openSession(options: RunOptions, environment: Environment): Promise<Session> {

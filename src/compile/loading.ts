@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding.js";
 import type { Span } from "../domain/span.js";
 import { remark } from "./remark.js";
 import { parseSource, type SourceDocument } from "./source_document.js";
-import { BUILT_IN } from "./source_path.js";
+import { diskPath } from "./source_path.js";
 import { MAX_BYTES, type ReadProblem, type SourceReader } from "./source_reader.js";
 
 /** What compiling one file needs to know beside the file. */
@@ -25,11 +25,6 @@ export interface Loading {
 /** Begins to compile: nothing is read yet. */
 export function startLoading(reader: SourceReader, options: CompileOptions): Loading {
   return { reader, options, sources: new Map(), documents: new Map(), findings: [] };
-}
-
-/** Where a file that spans name stands on the disk. */
-export function diskPath(file: string, { builtIn }: CompileOptions): string {
-  return file.startsWith(BUILT_IN) ? `${builtIn.replace(/\/$/, "")}/${file.slice(BUILT_IN.length)}` : file;
 }
 
 const MISSING: ReadonlySet<ReadProblem> = new Set(["not_found", "not_a_file", "no_access", "unreadable"]);

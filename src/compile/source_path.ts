@@ -38,3 +38,8 @@ function normalised(path: string): string {
   }
   return `${prefix}${kept.join("/")}` || ".";
 }
+
+/** Where a file that spans name stands on the disk; `builtIn` is the folder of the files that come with Lectern. */
+export function diskPath(file: string, { builtIn }: { readonly builtIn: string }): string {
+  return file.startsWith(BUILT_IN) ? `${builtIn.replace(/\/$/, "")}/${file.slice(BUILT_IN.length)}` : file;
+}

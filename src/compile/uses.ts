@@ -1,9 +1,9 @@
 import type { Finding } from "../domain/finding.js";
 import type { Span } from "../domain/span.js";
-import { diskPath, loadDocument, type Loading } from "./loading.js";
+import { loadDocument, type Loading } from "./loading.js";
 import { remark } from "./remark.js";
 import type { SourceDocument } from "./source_document.js";
-import { BUILT_IN, folderOf, isAbsolute, isInside, joinPath } from "./source_path.js";
+import { diskPath, BUILT_IN, folderOf, isAbsolute, isInside, joinPath } from "./source_path.js";
 
 const BUILT_IN_LIBRARY = /^lectern:library\/[A-Za-z0-9_][A-Za-z0-9_./-]*$/;
 

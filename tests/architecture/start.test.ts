@@ -31,3 +31,10 @@ it("a package is found through files that load each other", () => {
   expect(packagesLoadedWith("src/cli/arguments.ts")).toContain("src/cli/arguments.ts loads commander");
   expect(packagesLoadedWith("src/compile/compile.ts").join("\n")).toContain("loads yaml");
 });
+
+it("the first question of a built-in playbook waits for neither the YAML parser, nor the schema, nor CEL", () => {
+  const packages = [...loadedWith("src/cli/run.ts").keys()].filter((name) => !/^(src\/|node:)/.test(name));
+  const small = ["@noble/hashes", "chalk", "fast-string-width"];
+  expect(packages.filter((name) => !small.some((known) => name.startsWith(known)))).toEqual([]);
+  expect(loadedWith("src/cli/run.ts").has("src/lint/catalogue/catalogue.ts")).toBe(false);
+});

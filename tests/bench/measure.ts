@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 
 /** One program to start: what it is called in the table, and its words behind `node`. */
 export interface Program {
   readonly name: string;
   readonly argv: readonly string[];
+  /** It keeps incidents: each start gets an empty folder for them. */
+  readonly keeps?: boolean;
   /** On a terminal: ready when this has been written, and then it is stopped. */
   readonly until?: RegExp;
 }
@@ -14,6 +17,9 @@ export interface Times {
   readonly least: number;
   readonly median: number;
 }
+
+/** A program that takes longer than this to be ready is broken. */
+const PATIENCE_MS = 20_000;
 
 function timesOf(measured: readonly number[]): Times {
   const sorted = measured.toSorted((a, b) => a - b);
@@ -48,15 +54,18 @@ function untilReady({ name, argv }: Program, until: RegExp, place: Place): Promi
     const child = spawn(process.execPath, [...argv], { name: "xterm-256color", cols: 80, rows: 24, ...place });
     let written = "";
     let took: number | undefined;
+    const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
     child.onData((data) => {
       written += data;
       if (took !== undefined || !until.test(written)) return;
       took = msSince(start);
       child.kill("SIGKILL");
     });
-    child.onExit(() =>
-      took === undefined ? reject(new Error(`${name} was never ready:\n${written}`)) : resolve(took),
-    );
+    child.onExit(() => {
+      clearTimeout(patience);
+      if (took === undefined) reject(new Error(`${name} was never ready:\n${written}`));
+      else resolve(took);
+    });
   });
 }
 
@@ -65,7 +74,9 @@ export async function startTimes(programs: readonly Program[], rounds: number, p
   const measured = programs.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, program] of programs.entries()) {
-      const took = program.until ? await untilReady(program, program.until, place) : untilEnd(program, place);
+      const store = program.keeps ? ["--store", join(place.cwd, `store-${round}`)] : [];
+      const started = { ...program, argv: [...program.argv, ...store] };
+      const took = program.until ? await untilReady(started, program.until, place) : untilEnd(started, place);
       measured[index]?.push(took);
     }
   }

@@ -20,7 +20,12 @@ export async function starting(place: Place, rounds: number): Promise<Figure[]> 
       { name: "node -e 0", argv: ["-e", "0"] },
       { name: "lectern --help", argv: [bin, "--help"] },
       { name: "node, a word on a terminal", argv: ["-e", "process.stderr.write('READY')"], until: /READY/ },
-      { name: "lectern run media_crisis", argv: [bin, "run", "media_crisis", "--lang", "en"], until: /\?.*\S/ },
+      {
+        name: "lectern run media_crisis",
+        argv: [bin, "run", "media_crisis", "--lang", "en"],
+        keeps: true,
+        until: /learn of it/,
+      },
       { name: "inquirer", argv: [join(bench, "rivals/inquirer_prompt.mjs")], until: /READY/ },
     ],
     rounds,

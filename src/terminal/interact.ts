@@ -16,6 +16,8 @@ export interface InteractOptions {
   readonly output: NodeJS.WritableStream;
   readonly paint: Paint;
   readonly signal?: AbortSignal;
+  /** Written in one go with the first drawing, so that nobody answers a question that is only half there. */
+  readonly head?: string;
 }
 
 /** How an interaction ended, and what it had drawn. */
@@ -27,6 +29,8 @@ export interface Ended<State, Result> {
     | { readonly is: "failed"; readonly error: unknown };
   readonly view: View;
   readonly typed: string;
+  /** Nothing was drawn when it ended before it began. */
+  readonly drawn: boolean;
 }
 
 export interface InteractionConfig {
@@ -46,8 +50,11 @@ export const interactionPrompt = createPrompt<Done<unknown> | { resized: Typing 
   ({ interaction, options, onEnd, seen }, done) => {
     const [state, setState] = useState<Typing>(interaction.start);
     const pasting = useRef(false);
+    const started = useRef(false);
     const current = useRef(state);
     current.current = state;
+    if (!started.current && options.head) options.output.write(options.head);
+    started.current = true;
     seen(state);
     useEffect((rl) => {
       const readline = rl as unknown as Readline;
@@ -112,11 +119,13 @@ export async function interact<State extends Typing, Result>(
 ): Promise<Ended<State, Result>> {
   const end = new AbortController();
   let last: State = interaction.start;
+  let drawn = false;
   const signal = options.signal ? AbortSignal.any([options.signal, end.signal]) : end.signal;
   const ended = (how: Ended<State, Result>["how"]): Ended<State, Result> => ({
     how,
     view: interaction.view(last),
     typed: last.typed,
+    drawn,
   });
   options.output.write(PASTE_ON);
   try {
@@ -125,7 +134,10 @@ export async function interact<State extends Typing, Result>(
         interaction,
         options,
         onEnd: () => end.abort(INPUT_ENDED),
-        seen: (state) => void (last = state as State),
+        seen: (state) => {
+          last = state as State;
+          drawn = true;
+        },
       },
       { input: options.input, output: options.output, signal, clearPromptOnDone: true },
     );

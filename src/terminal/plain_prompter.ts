@@ -160,7 +160,7 @@ export class PlainPrompter implements Prompter, Desk {
       );
     if (screen.guide) this.say(screen.guide);
     if (screen.source) this.put(source(screen.source));
-    if (!this.hinted && screen.hint !== undefined && screen.menu.length > 0) {
+    if (!this.hinted && this.options.hints !== "never" && screen.menu.length > 0) {
       this.put(plain.hint);
       this.hinted = true;
     }

@@ -1,4 +1,5 @@
 import type { EditorPlace } from "./editor.js";
+import type { Hints } from "./key_hint.js";
 
 /** A stream that may be a terminal. */
 export type TerminalOutput = NodeJS.WritableStream & { readonly columns?: number; readonly rows?: number };
@@ -17,6 +18,8 @@ export interface PrompterOptions {
   readonly now: () => number;
   /** Minutes east of Greenwich that clocks of the organisation's zone show at a moment. */
   readonly offsetAt: (ms: number) => number;
+  /** The line of keys; "auto" where nothing is said. */
+  readonly hints?: Hints;
   readonly editor: EditorPlace;
   /** Ends a question that is open: its reason is thrown when it is an error, else Interrupted. */
   readonly signal?: AbortSignal;

@@ -10,6 +10,7 @@ import { forgetTyped } from "./forget_typed.js";
 import { headLines, MEASURE, type Head } from "./head.js";
 import { interact, type Ended } from "./interact.js";
 import type { Interaction, Typing } from "./interaction.js";
+import { withKeyHint } from "./key_hint.js";
 import { paintLine, type Line, type Piece } from "./line.js";
 import { listInteraction } from "./list_interaction.js";
 import { markdownLines } from "./markdown.js";
@@ -27,6 +28,7 @@ const ESCAPE_MS = 60;
 export class RichPrompter implements Prompter, Stage {
   private readonly paint: Paint;
   private readonly symbols: Symbols;
+  private menuUsed = 0;
   private kept: { readonly of: string; readonly state: Typing } | undefined;
 
   constructor(private readonly options: PrompterOptions) {
@@ -36,13 +38,16 @@ export class RichPrompter implements Prompter, Stage {
     emitKeypressEvents(options.input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
   }
 
-  async ask(screen: Screen): Promise<Reply> {
+  async ask(given: Screen): Promise<Reply> {
+    const hints = this.options.hints ?? "auto";
+    const screen = withKeyHint(given, this.canvas().words, { hints, used: this.menuUsed });
     const of = JSON.stringify([screen.place, screen.ask, screen.form]);
     const begun = this.kept?.of === of ? this.kept.state : undefined;
     this.kept = undefined;
     const { reply, said, state } = await askRichly(screen, begun, this);
     if (state) this.kept = { of, state };
     if (reply.is === "answer") this.answered(screen.ask, said);
+    else this.menuUsed += 1;
     return reply;
   }
 
@@ -123,7 +128,6 @@ export class RichPrompter implements Prompter, Stage {
       const canvas = this.canvas();
       const lines = typeof head === "function" ? head(canvas) : head;
       const made = make(canvas, canvas.rows - 1 - lines.length);
-      this.write(lines);
       const ended = await this.interact({ ...made, start: start ?? made.start }, lines);
       if (ended.is === "done") return ended.result;
       start = ended.state;
@@ -152,15 +156,16 @@ export class RichPrompter implements Prompter, Stage {
     head: readonly Line[],
   ): Promise<Answered<State, Result>> {
     const { input, output, signal } = this.options;
-    const drawn = output.columns ?? 80;
+    const columns = output.columns ?? 80;
     await forgetTyped(input);
-    const { how, view, typed } = await interact(interaction, {
+    const { how, view, typed, drawn } = await interact(interaction, {
       input,
       output,
       paint: this.paint,
+      head: this.painted(head),
       ...(signal ? { signal } : {}),
     });
-    output.write(clearing(head, view, typed, { drawn, now: output.columns ?? 80 }));
+    if (drawn) output.write(clearing(head, view, typed, { drawn: columns, now: output.columns ?? 80 }));
     if (how.is === "end_of_input") throw new Interrupted("end_of_input");
     if (how.is === "failed") throw signal?.aborted && signal.reason instanceof Error ? signal.reason : named(how.error);
     return how;
@@ -182,7 +187,11 @@ export class RichPrompter implements Prompter, Stage {
   }
 
   private write(lines: readonly Line[]): void {
-    for (const line of lines) this.options.output.write(`${paintLine(line, this.paint)}\n`);
+    this.options.output.write(this.painted(lines));
+  }
+
+  private painted(lines: readonly Line[]): string {
+    return lines.map((line) => `${paintLine(line, this.paint)}\n`).join("");
   }
 }
 

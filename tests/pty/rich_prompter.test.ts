@@ -83,6 +83,20 @@ describe("the rich prompter in a terminal", () => {
     ]);
   });
 
+  it("says the keys until the menu has been used twice", async () => {
+    const { session } = ask(["one", "one", "one"], { env: { HINTS: "auto" } });
+    for (const key of ["5", "6"]) {
+      await session.answer(/Đây là loại việc gì\?  ›[^]*rồi Enter[^]*Esc: chưa biết, bỏ qua, lùi/, "/");
+      await session.answer("Ở câu này có thể:", key);
+      await session.answer(`❯ ${key}.`, KEYS.enter);
+    }
+    expect(await session.waitFor(/Đây là loại việc gì\?  ›[^]*5\. Phát ngôn[^]*chưa rõ nguyên nhân/)).not.toMatch(
+      /Esc|rồi Enter/,
+    );
+    session.send(KEYS.enter);
+    await session.waitFor("ALL ASKED");
+  });
+
   it("leaves one line of an answered question, and nothing of the screen around it", async () => {
     const { session } = ask(["number", "yes_no", "choose", "line", "say"]);
     await session.answer(asked("number"), "1.200");

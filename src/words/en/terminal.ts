@@ -70,6 +70,15 @@ export const terminalEn = {
   must: "(needed)",
 
   menuTitle: "At this question you can:",
+  menuKey: (what: readonly string[]): string => `Esc: ${what.join(", ")}`,
+  menuShort: {
+    unknown: "not known",
+    skip: "skip",
+    back: "back",
+    go_to: "overview",
+    note: "note",
+    pause: "pause",
+  } as Readonly<Record<string, string>>,
   backToQuestion: "Esc: back to the question",
   readOn: (page: number, pages: number): string => `Tab: read on (${page}/${pages})`,
   moreAbove: (n: number): string => `${n} more above`,

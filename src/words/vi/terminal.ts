@@ -40,6 +40,15 @@ export const terminalVi: typeof terminalEn = {
   must: "(bắt buộc)",
 
   menuTitle: "Ở câu này có thể:",
+  menuKey: (what) => `Esc: ${what.join(", ")}`,
+  menuShort: {
+    unknown: "chưa biết",
+    skip: "bỏ qua",
+    back: "lùi",
+    go_to: "xem toàn cảnh",
+    note: "ghi chú",
+    pause: "tạm dừng",
+  },
   backToQuestion: "Esc: trở lại câu hỏi",
   readOn: (page, pages) => `Tab: đọc tiếp (${page}/${pages})`,
   moreAbove: (n) => `còn ${n} dòng ở trên`,

@@ -21,6 +21,7 @@ export interface Chain {
 
 const LINE_FEED = 0x0a;
 const UTF8 = new TextEncoder();
+const STRICT_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The place behind these lines. */
 export function nextPlace(lines: readonly Line[]): Place {
@@ -54,9 +55,8 @@ export function eraseLines(lines: readonly Line[], events: ReadonlySet<number>):
 }
 
 function decodeBytes(bytes: Uint8Array, place: Place): Line | LineProblem {
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   try {
-    return decodeLine(decoder.decode(bytes), place);
+    return decodeLine(STRICT_UTF8.decode(bytes), place);
   } catch {
     return "not_json";
   }

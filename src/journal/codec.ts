@@ -78,32 +78,33 @@ interface Parts {
   readonly salt: string | null | undefined;
 }
 
-function publicFields({ place, event, sealed }: Parts): Record<string, unknown> {
-  const { at, by, type, said: _said, seq: _seq, ...rest } = event;
-  const sorted = Object.keys(rest)
-    .filter((name) => rest[name] !== undefined)
-    .sort()
-    .map((name) => [name, rest[name]] as const);
-  return {
-    seq: place.seq,
-    prev: place.prev,
-    at,
-    by,
-    type,
-    ...Object.fromEntries(sorted),
-    ...(sealed === undefined ? {} : { sealed }),
-  };
+/** Names with a place of their own in a line; all others stand between `type` and `sealed`, sorted. */
+const PLACED = new Set(["seq", "prev", "at", "by", "type", "sealed", "said"]);
+
+function pair(name: string, value: unknown): readonly [name: string, text: string] {
+  return [name, `${JSON.stringify(name)}:${canonicalJson(value)}`];
+}
+
+function publicPairs({ place, event, sealed }: Parts): (readonly [string, string])[] {
+  const names = Object.keys(event).filter((name) => !PLACED.has(name) && event[name] !== undefined);
+  return [
+    pair("seq", place.seq),
+    pair("prev", place.prev),
+    ...["at", "by", "type", ...names.sort()].map((name) => pair(name, event[name])),
+    ...(sealed === undefined ? [] : [pair("sealed", sealed)]),
+  ];
 }
 
 function compose(parts: Parts): { readonly text: string; readonly digest: string } {
-  const fields = publicFields(parts);
-  const digest = sha256(canonicalJson(fields));
-  const head = Object.keys(fields).map((name) => `${JSON.stringify(name)}:${canonicalJson(fields[name])}`);
-  head.push(`"digest":"${digest}"`);
+  const pairs = publicPairs(parts);
+  const line = pairs.map(([, text]) => text);
+  const canonical = pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+  const digest = sha256(`{${canonical.join(",")}}`);
+  line.push(`"digest":"${digest}"`);
   if (parts.sealed !== undefined) {
-    head.push(`"salt":${JSON.stringify(parts.salt)}`, `"said":${canonicalJson(parts.event["said"])}`);
+    line.push(`"salt":${JSON.stringify(parts.salt)}`, `"said":${canonicalJson(parts.event["said"])}`);
   }
-  return { text: `{${head.join(",")}}`, digest };
+  return { text: `{${line.join(",")}}`, digest };
 }
 
 function entryOf(event: Readonly<Record<string, unknown>>, seq: number): Entry {

@@ -28,6 +28,7 @@ export class FileLog implements IncidentLog {
   readonly #lock: Lock;
   readonly #record: string;
   #lines: Line[];
+  #entries: readonly Entry[] | undefined;
   #length: number;
   #handle: number | undefined;
   /** A write failed and could not be undone yet. */
@@ -47,7 +48,7 @@ export class FileLog implements IncidentLog {
   }
 
   get entries(): readonly Entry[] {
-    return this.#lines.map((line) => line.entry);
+    return (this.#entries ??= this.#lines.map((line) => line.entry));
   }
 
   get lines(): readonly string[] {
@@ -78,6 +79,7 @@ export class FileLog implements IncidentLog {
       return diskFailure(error, this.#record);
     }
     this.#lines.push(...batch);
+    this.#entries = undefined;
     this.#length += bytes.length;
     return batch.map((line) => line.entry);
   }
@@ -153,6 +155,7 @@ export class FileLog implements IncidentLog {
       if (this.#handle !== undefined) closeQuietly(disk, this.#handle);
       this.#handle = undefined;
       this.#lines = [...lines];
+      this.#entries = undefined;
       this.#length = bytes.length;
       this.#handle = disk.open(this.#record, "append");
       return undefined;

@@ -73,10 +73,6 @@ export function number(description: string) {
   return z.number({ error: "number" }).meta({ description });
 }
 
-export function whole(description: string) {
-  return z.int({ error: "whole" }).meta({ description });
-}
-
 /** A whole number of at least `min`. */
 export function count(description: string, min: number) {
   return z.int({ error: "whole" }).min(min, { error: "too_small" }).meta({ description });

@@ -2,8 +2,10 @@ import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
 import { textIn } from "../domain/text.js";
 import { replay } from "../engine/replay.js";
-import { isStoreFailure, type StoreFailure } from "../journal/failure.js";
+import { isStoreFailure, type Holder, type StoreFailure } from "../journal/failure.js";
 import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
+import { printMoment } from "../statement/printing.js";
+import { journalWords } from "../words/journal.js";
 import { runWords } from "../words/run.js";
 import { Failure } from "./failures.js";
 
@@ -48,24 +50,33 @@ export function shortTitle(walk: OpenWalk | undefined, summary: IncidentSummary,
 /** A failure of the store in the person's words, as the end of a command. */
 export function storeFailure(failure: StoreFailure, id: string, language: string): Failure {
   const words = runWords(language);
+  const more = journalWords(language);
   switch (failure.failed) {
     case "not_found":
       return new Failure("could_not", words.notFound(id));
     case "locked":
     case "lost":
-      return new Failure("could_not", words.lockedShort(failure.holder?.user ?? words.somebody), {
-        help: words.lockedHelp(id),
-      });
+      return new Failure("could_not", heldBy(failure.holder, language), { help: words.lockedHelp(id) });
     case "damaged":
       return new Failure("could_not", words.damaged(failure.damage.line, id), { help: words.damagedHelp(id) });
     case "full":
     case "read_only":
     case "no_access":
     case "io":
-      return new Failure("could_not", words.storeFailed(`${failure.path} (${failure.code})`));
-    default:
-      return new Failure("could_not", words.storeFailed(failure.failed));
+      return new Failure("could_not", more.disk[failure.failed](`${failure.path}, ${failure.code}`));
+    case "exists":
+    case "not_a_continuation":
+    case "nothing_new":
+    case "not_writable":
+      return new Failure("could_not", more.store[failure.failed](id));
   }
+}
+
+/** Who is writing in an incident and since when, as far as its lock tells. */
+function heldBy(holder: Holder | undefined, language: string): string {
+  const words = journalWords(language);
+  if (holder === undefined) return runWords(language).lockedShort(words.someone);
+  return words.heldBy(`${holder.user}@${holder.host}`, printMoment(holder.since, language));
 }
 
 /** What a store gave, or the end of the command in the person's words. */

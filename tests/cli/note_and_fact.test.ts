@@ -45,7 +45,7 @@ describe("lectern note", () => {
     const log = good(await here.colleague().open(here.id, { mode: "write" }));
     const { code, stderr } = await here.call(["note", "x", "--lang", "vi"]);
     expect(code).toBe(3);
-    expect(stderr).toContain("binh đang ghi vào vụ việc này");
+    expect(stderr).toContain("binh@laptop đang ghi vào vụ việc này từ 08:15 ngày 02/03/2026");
     await log.release();
     expect((await here.call(["note", "x"])).code).toBe(0);
   });

@@ -181,6 +181,19 @@ export const journalEn = {
     copies:
       "Statement files kept beside the record were removed. Exported files, printed pages and backups are not reached by this.",
   },
+  /** `where`: the path and the system's own code. */
+  disk: {
+    full: (where: string): string => `the disk is full; nothing was saved (${where})`,
+    read_only: (where: string): string => `the disk can only be read; nothing was saved (${where})`,
+    no_access: (where: string): string => `this account may not read or write there (${where})`,
+    io: (where: string): string => `the disk did not do it (${where})`,
+  },
+  store: {
+    exists: (id: string): string => `there is an incident ${id} already`,
+    not_a_continuation: (id: string): string => `incident ${id} is here already and goes on differently`,
+    nothing_new: (id: string): string => `incident ${id} is here already, with everything`,
+    not_writable: (id: string): string => `incident ${id} is open for reading only`,
+  },
   lost: (who: string): string => `${who} has taken over this incident; nothing was saved`,
   someone: "somebody",
 };

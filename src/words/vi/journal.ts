@@ -171,6 +171,18 @@ export const journalVi: typeof journalEn = {
     done: (id, n) => `${id}: đã xóa lời đã nhập ở ${n} mục.`,
     copies: "Các tệp tuyên bố lưu kèm cũng đã được xóa. Tệp đã xuất, trang đã in và bản sao lưu thì không bị xóa theo.",
   },
+  disk: {
+    full: (where) => `ổ đĩa đã đầy; chưa lưu được gì (${where})`,
+    read_only: (where) => `ổ đĩa chỉ cho đọc; chưa lưu được gì (${where})`,
+    no_access: (where) => `tài khoản này không được đọc hoặc ghi ở đó (${where})`,
+    io: (where) => `ổ đĩa không thực hiện được (${where})`,
+  },
+  store: {
+    exists: (id) => `đã có vụ việc ${id}`,
+    not_a_continuation: (id) => `vụ việc ${id} đã có ở đây và được ghi khác đi`,
+    nothing_new: (id) => `vụ việc ${id} đã có ở đây, đầy đủ`,
+    not_writable: (id) => `vụ việc ${id} chỉ mở để đọc`,
+  },
   lost: (who) => `${who} đã tiếp quản vụ việc này; chưa lưu được gì`,
   someone: "một người khác",
 };

@@ -23,7 +23,7 @@ export class LineReader {
 
   /** Forgets what was typed before the question was there. */
   async fresh(): Promise<void> {
-    await forgetTyped(this.input);
+    await forgetTyped(this.input, "lines");
     if (this.input.isTTY === true) this.lines.length = 0;
   }
 

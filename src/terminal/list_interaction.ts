@@ -109,8 +109,8 @@ function byNumber(state: ListState, digit: string, choices: readonly ListChoice[
 function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState, canvas: Canvas): View {
   const { symbols, columns } = canvas;
   const { above, label } = questionLines(ask, canvas);
-  const help = choices[state.cursor]?.help;
-  const helpLines = help === undefined ? [] : wrap(printable(help), columns - 6).slice(0, 3);
+  const helps = choices.map((choice) => helpOf(choice, columns));
+  const helpLines = helps[state.cursor] ?? [];
   const tail: Line[] = [
     ...(helpLines.length === 0 ? [] : [[]]),
     ...helpLines.map((text): Line => [{ text: `    ${text}`, role: "quiet" }]),
@@ -123,13 +123,23 @@ function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState
     ...(many ? { sign: state.ticked.includes(choice.id) ? symbols.ticked : symbols.unticked } : {}),
   }));
   // Helps come and go with the cursor: the list keeps their room free, so that nothing jumps.
-  const kept = choices.some((choice) => choice.help) ? 4 - (helpLines.length === 0 ? 0 : helpLines.length + 1) : 0;
+  const kept = roomOf(Math.max(0, ...helps.map((lines) => lines.length))) - roomOf(helpLines.length);
   const list = listLines(
     items,
     { cursor: state.cursor, room: Math.max(3, room - above.length - 1 - tail.length - kept) },
     canvas,
   );
   return { above, label, below: [...list, ...tail] };
+}
+
+/** The help of a choice in at most three lines. */
+function helpOf({ help }: ListChoice, columns: number): string[] {
+  return help === undefined ? [] : wrap(printable(help), columns - 6).slice(0, 3);
+}
+
+/** Lines that a help takes, with the empty one before it. */
+function roomOf(lines: number): number {
+  return lines === 0 ? 0 : lines + 1;
 }
 
 /** A kind word on what could not be taken. */

@@ -157,7 +157,7 @@ export class RichPrompter implements Prompter, Stage {
   ): Promise<Answered<State, Result>> {
     const { input, output, signal } = this.options;
     const columns = output.columns ?? 80;
-    await forgetTyped(input);
+    await forgetTyped(input, "keys");
     const { how, view, typed, drawn } = await interact(interaction, {
       input,
       output,

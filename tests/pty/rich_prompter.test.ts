@@ -156,16 +156,26 @@ describe("the rich prompter in a terminal", () => {
     const first = await session.waitFor(/Kênh nào nói trước\?[^]*tạm dừng/);
     expect(first).toContain("Điều 1:");
     expect(first).toContain("Tab: đọc tiếp (1/");
-    expect(first).toMatch(/còn \d+ dòng ở dưới/);
+    expect(first).toMatch(/còn \d+ mục ở dưới/);
     session.send(KEYS.tab);
     expect(await session.waitFor("Tab: đọc tiếp (2/")).not.toContain("Điều 1:");
     session.send("17");
     const moved = await session.waitFor("❯ 17. Kênh thứ 17");
-    expect(moved).toMatch(/còn \d+ dòng ở trên/);
+    expect(moved).toMatch(/còn \d+ mục ở trên/);
     session.send(KEYS.enter);
     await session.waitFor("ALL ASKED");
     expect(replies()).toEqual([{ is: "answer", value: "c17" }]);
     expect(session.scrollback().startsWith("✔ Kênh nào nói trước?  Kênh thứ 17")).toBe(true);
+  });
+
+  it("drops what was typed before the question was there", async () => {
+    const { session, replies } = ask(["text"]);
+    session.send("quá sớm\r\rnửa câu\u001b");
+    expect(await session.waitFor(/Sự việc xảy ra ở đâu\?  ›[^]*Esc: chưa biết/)).toMatch(/›$/m);
+    session.send("đúng lúc");
+    await session.answer("› đúng lúc", KEYS.enter);
+    await session.waitFor("ALL ASKED");
+    expect(replies()).toEqual([{ is: "answer", value: "đúng lúc" }]);
   });
 
   it("draws itself anew when the terminal changes its size", async () => {

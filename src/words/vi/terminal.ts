@@ -51,8 +51,8 @@ export const terminalVi: typeof terminalEn = {
   },
   backToQuestion: "Esc: trở lại câu hỏi",
   readOn: (page, pages) => `Tab: đọc tiếp (${page}/${pages})`,
-  moreAbove: (n) => `còn ${n} dòng ở trên`,
-  moreBelow: (n) => `còn ${n} dòng ở dưới`,
+  moreAbove: (n) => `còn ${n} mục ở trên`,
+  moreBelow: (n) => `còn ${n} mục ở dưới`,
   lineOf: (from, to, all) => `dòng ${from} đến ${to} trên ${all}`,
   keys: {
     acknowledge: "Enter: đi tiếp",

@@ -1,4 +1,3 @@
-import type { Playbook } from "../domain/playbook.js";
 import { replay } from "../engine/replay.js";
 import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
 import type { IncidentHead, IncidentStatus, WalkStatus } from "../report/status.js";
@@ -18,19 +17,8 @@ export interface CaseFile {
   readonly walks: readonly CaseWalk[];
 }
 
-/** The copy of a playbook that an incident keeps, if it is whole and the one that the walk is pinned to. */
-export async function pinnedCopy(log: IncidentLog, hash: string): Promise<Playbook | undefined> {
-  try {
-    const playbook = await pinnedPlaybook(log, hash);
-    return playbook?.hash === hash && Array.isArray(playbook.phases) ? playbook : undefined;
-  } catch {
-    // Kept beside the record, not in its chain: whoever can write there can break it.
-    return undefined;
-  }
-}
-
 async function caseWalk(log: IncidentLog, summary: WalkSummary): Promise<CaseWalk> {
-  const playbook = await pinnedCopy(log, summary.hash);
+  const playbook = await pinnedPlaybook(log, summary);
   if (playbook === undefined) return { summary };
   try {
     const replayed = replay(playbook, summary.walk, log.entries);

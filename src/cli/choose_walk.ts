@@ -10,7 +10,7 @@ import { ago } from "./ago.js";
 import { Failure } from "./failures.js";
 import { compiledPlaybook, playbookPath, usablePlaybook } from "./find_playbook.js";
 import { namedPlaybooks } from "./named_playbooks.js";
-import { openWalk, orFail, pinnedName, shortTitle } from "./open_incident.js";
+import { copyOf, keepCopy, openWalk, orFail, pinnedName, shortTitle } from "./open_incident.js";
 import { resume } from "./resume_walk.js";
 import type { Chosen, Session } from "./run.js";
 
@@ -115,7 +115,7 @@ async function startNamed(session: Session, store: IncidentStore, path: string):
   return choice.startsWith("join ") ? join(session, store, playbook, id) : resume(session, store, id);
 }
 
-function startedEvent(session: Session, playbook: Playbook, walk: string) {
+function startedEvent(session: Session, playbook: Playbook, { walk, copy }: { walk: string; copy: string }) {
   const { language } = session.environment;
   return {
     type: "walk_started",
@@ -123,6 +123,7 @@ function startedEvent(session: Session, playbook: Playbook, walk: string) {
     playbook: playbook.id,
     version: playbook.version,
     hash: playbook.hash,
+    copy,
     language: playbook.languages.includes(language) ? language : (playbook.languages[0] ?? language),
     ...session.stamp(),
   } as const;
@@ -134,14 +135,15 @@ async function begin(session: Session, store: IncidentStore, playbook: Playbook)
   session.zone = playbook.organisation.time_zone ?? session.zone;
   const opened = session.stamp();
   const id = newIncidentId(opened.at, environment.random);
-  const started = startedEvent(session, playbook, playbook.id);
+  const { text, copy } = copyOf(playbook);
+  const started = startedEvent(session, playbook, { walk: playbook.id, copy });
   const log = orFail(
     await store.create({
       events: [
         { type: "incident_opened", incident: id, drill: false, lectern: environment.version, ...opened },
         started,
       ],
-      attachments: { [pinnedName(playbook.hash)]: JSON.stringify(playbook) },
+      attachments: { [pinnedName(playbook.hash)]: text },
     }),
     id,
     environment.language,
@@ -162,9 +164,8 @@ async function join(session: Session, store: IncidentStore, playbook: Playbook, 
   const taken = new Set(log.entries.flatMap((entry) => (entry.type === "walk_started" ? [entry.walk] : [])));
   let walk = playbook.id;
   for (let n = 2; taken.has(walk); n += 1) walk = `${playbook.id}_${n}`;
-  const failure = await log.attach(pinnedName(playbook.hash), JSON.stringify(playbook));
-  if (failure !== undefined) orFail(failure, id, language);
-  orFail(await log.append([startedEvent(session, playbook, walk)]), id, language);
+  const copy = orFail(await keepCopy(log, playbook), id, language);
+  orFail(await log.append([startedEvent(session, playbook, { walk, copy })]), id, language);
   return chosenIn(log, playbook, walk);
 }
 

@@ -2,10 +2,9 @@ import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentStore } from "../journal/store.js";
 import { walksOf } from "../journal/summary.js";
 import { journalWords } from "../words/journal.js";
-import { pinnedCopy } from "./case_file.js";
 import type { Environment } from "./environment.js";
 import { EXIT } from "./failures.js";
-import { orFail, storeFailure } from "./open_incident.js";
+import { orFail, pinnedPlaybook, storeFailure } from "./open_incident.js";
 import { storeOf, writeJson } from "./record_view.js";
 import { namedIncident } from "./which_incident.js";
 
@@ -39,8 +38,8 @@ async function verdictOn(id: string, store: IncidentStore, language: string): Pr
     return { incident: id, holds: false, events: 0, head: "", line: 1, problem: "unreadable", withoutCopy: [] };
   }
   const withoutCopy: string[] = [];
-  for (const { walk, hash } of walksOf(log.entries)) {
-    if ((await pinnedCopy(log, hash)) === undefined) withoutCopy.push(walk);
+  for (const walk of walksOf(log.entries)) {
+    if ((await pinnedPlaybook(log, walk)) === undefined) withoutCopy.push(walk.walk);
   }
   const { damage, torn } = log;
   return {

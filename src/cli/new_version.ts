@@ -10,7 +10,7 @@ import type { Prompter } from "../walk/prompter.js";
 import { nameOf } from "../walk/words_of.js";
 import { runWords } from "../words/run.js";
 import { compiledPlaybook } from "./find_playbook.js";
-import { orFail, pinnedName } from "./open_incident.js";
+import { keepCopy, orFail } from "./open_incident.js";
 import type { Chosen, Session } from "./run.js";
 
 /**
@@ -66,13 +66,13 @@ function place(at: Span, sources: ReadonlyMap<string, string>): string {
 
 async function move(session: Session, prompter: Prompter, { run, log }: Chosen, fresh: Playbook): Promise<Chosen> {
   const { language } = session.environment;
-  const failure = await log.attach(pinnedName(fresh.hash), JSON.stringify(fresh));
-  if (failure !== undefined) orFail(failure, log.id, language);
+  const copy = orFail(await keepCopy(log, fresh), log.id, language);
   const event = {
     type: "moved",
     walk: run.walk,
     version: fresh.version,
     hash: fresh.hash,
+    copy,
     ...session.stamp(),
   } as const;
   orFail(await log.append([event]), log.id, language);

@@ -7,6 +7,7 @@ import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store
 import { printMoment } from "../statement/printing.js";
 import { journalWords } from "../words/journal.js";
 import { runWords } from "../words/run.js";
+import { sha256 } from "./compiled_playbook.js";
 import { Failure } from "./failures.js";
 
 /** The name under which an incident keeps the playbook that a walk is pinned to. */
@@ -14,10 +15,34 @@ export function pinnedName(hash: string): string {
   return `playbooks/${hash}.json`;
 }
 
-/** The copy of a playbook that an incident keeps. */
-export async function pinnedPlaybook(log: IncidentLog, hash: string): Promise<Playbook | undefined> {
+/** A playbook as an incident keeps it, and the SHA-256 that its record names. */
+export function copyOf(playbook: Playbook): { readonly text: string; readonly copy: string } {
+  const text = JSON.stringify(playbook);
+  return { text, copy: sha256(text) };
+}
+
+/** Keeps a copy of a playbook with an incident unless there is one already; gives back its SHA-256. */
+export async function keepCopy(log: IncidentLog, playbook: Playbook): Promise<string | StoreFailure> {
+  const name = pinnedName(playbook.hash);
+  const kept = await log.attachment(name);
+  if (kept !== undefined) return sha256(kept);
+  const { text, copy } = copyOf(playbook);
+  return (await log.attach(name, text)) ?? copy;
+}
+
+/** The copy of the playbook that a walk is pinned to; undefined when it is missing or is not the one the record names. */
+export async function pinnedPlaybook(
+  log: IncidentLog,
+  { hash, copy }: Pick<WalkSummary, "hash" | "copy">,
+): Promise<Playbook | undefined> {
   const text = await log.attachment(pinnedName(hash));
-  return text === undefined ? undefined : (JSON.parse(text) as Playbook);
+  if (text === undefined || (copy !== undefined && sha256(text) !== copy)) return undefined;
+  try {
+    const playbook = JSON.parse(text) as Playbook;
+    return playbook.hash === hash && Array.isArray(playbook.phases) ? playbook : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A walk of an open incident, replayed on the playbook that it is pinned to. */
@@ -28,7 +53,7 @@ export interface OpenWalk {
 
 /** The walk as it stands; undefined when the copy of its playbook is missing. */
 export async function openWalk(log: IncidentLog, walk: WalkSummary): Promise<OpenWalk | undefined> {
-  const playbook = await pinnedPlaybook(log, walk.hash);
+  const playbook = await pinnedPlaybook(log, walk);
   const replayed = playbook === undefined ? undefined : replay(playbook, walk.walk, log.entries);
   return playbook === undefined || replayed === undefined ? undefined : { playbook, run: replayed.run };
 }

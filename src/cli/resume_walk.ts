@@ -5,6 +5,7 @@ import { printMoment } from "../statement/printing.js";
 import { clockLine, openClocks } from "../walk/clock_line.js";
 import type { Prompter } from "../walk/prompter.js";
 import { placeOf } from "../walk/screen.js";
+import { journalWords } from "../words/journal.js";
 import { runWords } from "../words/run.js";
 import { ago } from "./ago.js";
 import { Failure } from "./failures.js";
@@ -29,7 +30,10 @@ async function goOn(session: Session, log: IncidentLog): Promise<Chosen> {
   const { environment, prompter } = session;
   const walk = latestWalk(log);
   const open = walk === undefined ? undefined : await openWalk(log, walk);
-  if (open === undefined) throw new Failure("could_not", runWords(environment.language).storeFailed(log.id));
+  if (open === undefined)
+    throw new Failure("could_not", journalWords(environment.language).verify.noCopy(log.id, walk?.walk ?? "?"), {
+      help: journalWords(environment.language).toRead(log.id),
+    });
   const chosen: Chosen = { ...open, log };
   session.zone = open.playbook.organisation.time_zone ?? session.zone;
   session.language = open.run.language;

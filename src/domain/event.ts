@@ -1,3 +1,4 @@
+import type { EnquiryWord, RumourWord } from "./hearsay.js";
 import type { Outcome, Value } from "./value.js";
 
 /** Who did it and when: stamped by the loop from its ports. `at` is ISO 8601 with an offset. */
@@ -31,6 +32,8 @@ export type Happening =
       readonly playbook: string;
       readonly version: string;
       readonly hash: string;
+      /** SHA-256 of the copy of the playbook that is kept beside the record, so that the chain covers the questions, too. */
+      readonly copy?: string;
       readonly language: string;
     }
   | {
@@ -43,8 +46,17 @@ export type Happening =
   | { readonly type: "round_started"; readonly walk: string; readonly round: number }
   | { readonly type: "closing_started"; readonly walk: string }
   | { readonly type: "walk_ended"; readonly walk: string }
-  | { readonly type: "moved"; readonly walk: string; readonly version: string; readonly hash: string }
+  | {
+      readonly type: "moved";
+      readonly walk: string;
+      readonly version: string;
+      readonly hash: string;
+      readonly copy?: string;
+    }
   | { readonly type: "fact"; readonly said: FactWord | null }
+  /** What is said of a rumour or an enquiry; events of the same id add up. */
+  | { readonly type: "rumour"; readonly rumour: string; readonly said: RumourWord | null }
+  | { readonly type: "enquiry"; readonly enquiry: string; readonly said: EnquiryWord | null }
   | {
       readonly type: "note";
       readonly walk?: string;

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Stamp } from "../domain/event.js";
+import { isMadeFromWords } from "./attachment.js";
 import type { Bundle } from "./bundle.js";
 import { bytesOf, encodeBatch } from "./chain.js";
 import { RECORD_FILE } from "./codec.js";
@@ -147,7 +148,9 @@ export class FileStore implements IncidentStore {
       const here = log.chain;
       const merged = continuation(here, incoming);
       if (isStoreFailure(merged)) return merged;
+      const ours = new Set(await log.attachments());
       for (const [name, text] of Object.entries(bundle.attachments)) {
+        if (ours.has(name) && !isMadeFromWords(name)) continue;
         const failure = await log.attach(name, text);
         if (failure !== undefined) return failure;
       }

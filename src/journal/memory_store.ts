@@ -171,7 +171,10 @@ export class MemoryStore implements IncidentStore {
       const here = known ? log.lines.length : 0;
       const failure = known ? this.#adopt(log as MemoryLog, incoming) : undefined;
       if (failure !== undefined) return failure;
-      for (const [name, text] of Object.entries(bundle.attachments)) await log.attach(name, text);
+      const ours = new Set(await log.attachments());
+      for (const [name, text] of Object.entries(bundle.attachments)) {
+        if (!ours.has(name) || isMadeFromWords(name)) await log.attach(name, text);
+      }
       const marked = await log.append([{ type: "imported", from, ...this.#ports.stamp() }]);
       return isStoreFailure(marked) ? marked : { id: bundle.incident, added: incoming.length - here, continued: known };
     } finally {

@@ -47,13 +47,15 @@ const onFact: Check = (value) => has(value, factWord);
 /** What each type of event must carry; more may be there, written by a newer Lectern. */
 const SHAPES: Readonly<Record<Happening["type"], Fields>> = {
   incident_opened: { incident: text, drill: flag, lectern: text },
-  walk_started: { walk: text, playbook: text, version: text, hash: text, language: text },
+  walk_started: { walk: text, playbook: text, version: text, hash: text, copy: optional(text), language: text },
   answered: { walk: text, round: whole, step: text, said: said({ outcome, fact: optional(onFact) }) },
   round_started: { walk: text, round: whole },
   closing_started: { walk: text },
   walk_ended: { walk: text },
-  moved: { walk: text, version: text, hash: text },
+  moved: { walk: text, version: text, hash: text, copy: optional(text) },
   fact: { said: said(factWord) },
+  rumour: { rumour: text, said: said({}) },
+  enquiry: { enquiry: text, said: said({}) },
   note: { walk: optional(text), step: optional(text), said: said({ text }) },
   language: { walk: text, language: text },
   paused: { walk: text, why: among("asked", "interrupt", "terminate", "hangup", "end_of_input") },

@@ -20,6 +20,8 @@ export interface WalkSummary {
   readonly playbook: string;
   readonly version: string;
   readonly hash: string;
+  /** SHA-256 of the kept copy of that playbook. */
+  readonly copy?: string;
   readonly language: string;
   readonly started_at: string;
   readonly ended: boolean;

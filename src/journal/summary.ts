@@ -4,19 +4,25 @@ import type { Chain } from "./chain.js";
 import type { Holder } from "./failure.js";
 import type { IncidentSummary, WalkSummary } from "./store.js";
 
+function movedTo({ copy: _before, ...walk }: WalkSummary, moved: Entry & { readonly type: "moved" }): WalkSummary {
+  const { version, hash, copy } = moved;
+  return { ...walk, version, hash, ...(copy === undefined ? {} : { copy }) };
+}
+
 /** The walks of a record, in the order in which they were started. */
 export function walksOf(entries: readonly Entry[]): WalkSummary[] {
   const walks = new Map<string, WalkSummary>();
   for (const entry of entries) {
     if (entry.type === "walk_started") {
-      const { walk, playbook, version, hash, language, at } = entry;
-      walks.set(walk, { walk, playbook, version, hash, language, started_at: at, ended: false });
+      const { walk, playbook, version, hash, copy, language, at } = entry;
+      const pinned = { version, hash, ...(copy === undefined ? {} : { copy }) };
+      walks.set(walk, { walk, playbook, ...pinned, language, started_at: at, ended: false });
       continue;
     }
     const walk = "walk" in entry && entry.walk !== undefined ? walks.get(entry.walk) : undefined;
     if (walk === undefined) continue;
     if (entry.type === "walk_ended") walks.set(walk.walk, { ...walk, ended: true });
-    if (entry.type === "moved") walks.set(walk.walk, { ...walk, version: entry.version, hash: entry.hash });
+    if (entry.type === "moved") walks.set(walk.walk, movedTo(walk, entry));
     if (entry.type === "language") walks.set(walk.walk, { ...walk, language: entry.language });
   }
   return [...walks.values()];

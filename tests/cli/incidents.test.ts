@@ -271,6 +271,21 @@ describe("lectern incidents verify", () => {
     ]);
   });
 
+  it("covers the questions, too: a word changed in the copy of the playbook shows, and the walk is not gone on with", async () => {
+    const here = await smallIncident();
+    const [copy] = readdirSync(join(here.folder, "playbooks"));
+    const path = join(here.folder, "playbooks", copy as string);
+    writeFileSync(path, readFileSync(path, "utf8").replace("Which level?", "Which floor?"));
+    const { code, stdout } = await here.call(["incidents", "verify", "--lang", "vi"]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining("bản kịch bản của lượt small không còn hoặc là bản khác"),
+    ]);
+    const run = await here.call(["run", here.id, "--no-input", "--answers", "morning.yaml", "--lang", "vi"]);
+    expect(run.code).toBe(3);
+    expect(run.stderr).toContain(`Để đọc hồ sơ: lectern incidents show ${here.id}`);
+  });
+
   it("has words for everything that can be wrong, in both languages", () => {
     const problems: Readonly<Record<LineProblem, true>> = {
       not_json: true,

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeDisk } from "../../src/journal/disk.js";
 import { FileStore } from "../../src/journal/file_store.js";
@@ -78,7 +78,7 @@ export async function smallIncident(): Promise<SmallIncident> {
   writeFileSync(join(home, "morning.yaml"), ANSWERS);
   const call: SmallIncident["call"] = (words, wishes = {}) => runLectern(words, { home, cwd: home, ...wishes });
   const begun = await call(["run", "small.yaml", "--no-input", "--answers", "morning.yaml"]);
-  const [id] = readdirSync(storeIn(home));
+  const [id] = existsSync(storeIn(home)) ? readdirSync(storeIn(home)) : [];
   if (id === undefined) throw new Error(begun.stderr);
   const colleague = (): FileStore =>
     new FileStore({

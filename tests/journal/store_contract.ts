@@ -393,6 +393,20 @@ export function storeContract(name: string, makeWorld: () => World): void {
       expect(good(await there.import(await exported(here), "lại đi"))).toMatchObject({ continued: true });
     });
 
+    it("keeps its own copy of a playbook, and takes the newer text of a statement", async () => {
+      const { here, there, bundle } = await other();
+      good(await there.import(bundle, "đi"));
+      const log = good(await there.open(INCIDENT, { mode: "write" }));
+      good(await log.append([note("ca đêm")]));
+      await log.attach("playbooks/aa.json", "đã sửa");
+      await log.attach("statements/holding-1-vi.md", "Bản của ca đêm");
+      await log.release();
+      good(await here.import(await exported(there), "về"));
+      const read = good(await here.open(INCIDENT, { mode: "read" }));
+      expect(await read.attachment("playbooks/aa.json")).toBe('{"id":"xưởng"}');
+      expect(await read.attachment("statements/holding-1-vi.md")).toBe("Bản của ca đêm");
+    });
+
     it("refuses one that says other things than the one here, and one with nothing new", async () => {
       const { here, there, bundle } = await other();
       good(await there.import(bundle, "đi"));

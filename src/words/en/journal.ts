@@ -9,6 +9,7 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const journalEn = {
   noIncidents: "No incident is kept here.",
   toStart: "To start one: lectern run",
+  toRead: (id: string): string => `To read its record: lectern incidents show ${id}`,
   untitled: "no name yet",
   drill: "EXERCISE",
   closed: "closed",

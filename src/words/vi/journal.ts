@@ -7,6 +7,7 @@ const asked = (title: string): string => (/[?:.…!]$/.test(title) ? title : `${
 export const journalVi: typeof journalEn = {
   noIncidents: "Ở đây chưa lưu vụ việc nào.",
   toStart: "Để bắt đầu: lectern run",
+  toRead: (id) => `Để đọc hồ sơ: lectern incidents show ${id}`,
   untitled: "chưa có tên",
   drill: "DIỄN TẬP",
   closed: "đã đóng",

@@ -1,6 +1,7 @@
 import type { Organisation } from "../domain/organisation.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Scenario } from "../domain/scenario.js";
+import { checkTextChecks } from "./check_text_checks.js";
 import type { Compiled } from "./compiled.js";
 import { finish } from "./finish.js";
 import { libraryFile, libraryIn, type Library } from "./library.js";
@@ -73,6 +74,7 @@ export async function compileFile(path: string, reader: SourceReader, options: C
     case "playbook":
       return { ...finish<AnyFile>({ is: sort, playbook: await playbookIn(document, loading) }, loading), sort };
     case "library":
+      await checkTextChecks(document, loading);
       return { ...finish<AnyFile>({ is: sort, library: libraryIn(document, loading) }, loading), sort };
     case "scenario": {
       const scenario = scenarioIn(document, loading);

@@ -4,6 +4,7 @@ import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
 import { nameEntries } from "./names.js";
 import { shapeEntries } from "./shape.js";
+import { textCheckEntries } from "./text_checks.js";
 import { yamlEntries } from "./yaml.js";
 
 /** Everything that Lectern can remark on an author's files, by code. */
@@ -14,6 +15,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...dryRunEntries,
   ...expressionEntries,
   ...lintEntries,
+  ...textCheckEntries,
 };
 
 /** What is known of a code; undefined when there is none of that name. */

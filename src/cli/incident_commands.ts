@@ -41,6 +41,15 @@ export const INCIDENT_COMMANDS: readonly CommandEntry[] = [
         },
       },
       {
+        flag: "record",
+        value: "file",
+        summary: {
+          en: "write the walk as a scenario; what was typed is replaced",
+          vi: "ghi lượt đi thành tình huống; lời đã gõ được thay thế",
+        },
+        completes: "file",
+      },
+      {
         flag: "take-over",
         summary: { en: "take the incident over from another session", vi: "tiếp quản vụ việc từ một phiên khác" },
       },

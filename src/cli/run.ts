@@ -13,6 +13,7 @@ import { chooseWalk } from "./choose_walk.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
 import { incidentStore } from "./incident_store.js";
+import { checkRecordFile } from "./recorded_scenario.js";
 import { recorderFor } from "./recorder.js";
 import { endOfRun, pausedBySignal } from "./run_end.js";
 import { zoneClock } from "./zone_clock.js";
@@ -59,6 +60,7 @@ export async function run(options: RunOptions, environment: Environment): Promis
     throw new Failure("wrong_use", words.noTerminal, { help: words.noTerminalHelp });
   }
   const answers = await answersOf(options, environment);
+  if (options.record !== undefined) await checkRecordFile(options.record, environment);
   const store = await incidentStore(environment, session.stamp);
   const chosen = await chooseWalk(session, store);
   return chosen === undefined ? 0 : sit(session, { ...chosen, place: store.place }, answers);

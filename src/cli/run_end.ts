@@ -7,6 +7,7 @@ import { refusalInWords } from "../walk/words_of.js";
 import { runWords } from "../words/run.js";
 import type { Signal } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
+import { writeScenario } from "./recorded_scenario.js";
 import type { IncidentRecorder } from "./recorder.js";
 import type { Session } from "./run.js";
 import { writeStatements } from "./statement_files.js";
@@ -25,6 +26,11 @@ export async function endOfRun(
   const { id } = recorder.log;
   const files = await writeStatements(recorder.log, recorder.place, playbook, end.run);
   for (const file of files) say(words.statementAt(file));
+  const { record } = session.options;
+  if (record !== undefined) {
+    await writeScenario(record, { playbook, id: end.run.walk, log: recorder.log }, session.environment);
+    say(words.scenarioWritten(record));
+  }
   switch (end.end) {
     case "ended":
       say(words.ended);

@@ -63,4 +63,9 @@ export const checklist: Kind<ChecklistFields> = {
     if (Array.isArray(scripted)) return { ticked: scripted, why: {} };
     return typeof scripted === "object" && "ticked" in scripted ? { why: {}, ...scripted } : scripted;
   },
+  shorten(_step, answer, hide) {
+    const { ticked, why } = answer as unknown as Ticks;
+    const reasons = Object.entries(why).map(([item, reason]) => [item, hide(reason)] as const);
+    return reasons.length === 0 ? ticked : { ticked, why: Object.fromEntries(reasons) };
+  },
 };

@@ -66,4 +66,6 @@ export const statement: Kind<StatementFields> = {
   fits: (_step, answer) => typeof answer === "object" && !Array.isArray(answer),
   worth: () => ({ status: "drafted" }),
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),
+  // What people wrote stays with them; the scenario takes the draft.
+  shorten: () => "draft",
 };

@@ -31,4 +31,5 @@ export const text: Kind<TextFields> = {
   fits: ({ fields }, answer) => typeof answer === "string" && answer.length <= (fields.max ?? DEFAULT_MAX),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  shorten: (_step, answer, hide) => hide(answer as string),
 };

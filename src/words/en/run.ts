@@ -62,5 +62,7 @@ export const runEn = {
   answersWrong: (file: string): string => `the answers file "${file}" could not be used`,
   scenarioWritten: (file: string): string =>
     `Scenario written to ${file}. Read it before you share it: what people said is replaced, what you chose is not.`,
+  fileExists: (file: string): string => `"${file}" is there already and is not written over`,
+  fileExistsHelp: "Name a file that does not exist yet.",
   closedAlready: (id: string): string => `incident ${id} is closed`,
 };

@@ -60,5 +60,7 @@ export const runVi: typeof runEn = {
   answersWrong: (file) => `không dùng được tệp trả lời "${file}"`,
   scenarioWritten: (file) =>
     `Đã ghi tình huống vào ${file}. Hãy đọc lại trước khi chia sẻ: lời người nói đã được thay, lựa chọn thì giữ nguyên.`,
+  fileExists: (file) => `đã có tệp "${file}", Lectern không ghi đè`,
+  fileExistsHelp: "Hãy nêu một tên tệp chưa có.",
   closedAlready: (id) => `vụ việc ${id} đã đóng`,
 };

@@ -305,7 +305,7 @@ function items(reader: Reader, map: YAMLMap, key: string): YAMLMap[] {
       return [];
     }
     const id = string(item, "id") ?? string(item, "check") ?? "";
-    if (seen.has(id)) report(reader, "text-check-duplicate", { id }, rangeOf((item.get("id", true) ?? item)));
+    if (seen.has(id)) report(reader, "text-check-duplicate", { id }, rangeOf(item.get("id", true) ?? item));
     seen.add(id);
     return [item];
   });

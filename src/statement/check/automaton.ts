@@ -1,3 +1,4 @@
+import { needsOf } from "./needs.js";
 import type { Atom, Pattern, Phrase, WordClass } from "./pattern.js";
 import { bareKey, wordKey } from "./word_key.js";
 
@@ -14,6 +15,11 @@ export interface Automaton {
   readonly states: readonly State[];
   /** By atom: where a match may begin. */
   readonly starts: ReadonlyMap<number, readonly Start[]>;
+  /** By branch: the needs that a sentence must meet, all of them. */
+  readonly branches: readonly (readonly number[])[];
+  /** By atom: the needs that it meets. */
+  readonly needsByAtom: ReadonlyMap<number, readonly number[]>;
+  readonly needs: number;
   readonly labels: readonly string[];
   readonly bare: boolean;
 }
@@ -36,6 +42,8 @@ export interface Start {
   readonly target: number;
   /** The match must begin its sentence. */
   readonly atStart: boolean;
+  /** Which branch of which phrase this is. */
+  readonly branch: number;
 }
 
 /** A phrase under the label by which its matches are asked for. */
@@ -65,26 +73,70 @@ export function compileAutomaton(phrases: readonly LabelledPhrase[], bare: boole
   };
   const labels: string[] = [];
   const labelIds = new Map<string, number>();
-  const begins: { state: number; atStart: boolean }[] = [];
+  const begins: Begin[] = [];
   for (const { label, phrase } of phrases) {
     const id = labelIds.get(label) ?? labels.push(label) - 1;
     labelIds.set(label, id);
-    const begin = newState(draft);
-    const end = draw(draft, phrase.pattern, begin);
-    draft.accepts[end]?.push(id, phrase.atEnd ? 1 : 0);
-    begins.push({ state: begin, atStart: phrase.atStart });
+    const branches = phrase.pattern.type === "choice" ? branchesOf(phrase.pattern.items) : [phrase.pattern];
+    for (const branch of branches) {
+      const begin = newState(draft);
+      const end = draw(draft, branch, begin);
+      draft.accepts[end]?.push(id, phrase.atEnd ? 1 : 0);
+      begins.push({ state: begin, atStart: phrase.atStart, pattern: branch });
+    }
   }
   const states = draft.steps.map((_, state) => closed(draft, state));
+  return { ...indexed(draft), ...needed(draft, begins), states, starts: startsOf(begins, states), labels, bare };
+}
+
+interface Begin {
+  readonly state: number;
+  readonly atStart: boolean;
+  readonly pattern: Pattern;
+}
+
+/** The alternatives of a phrase, single words kept together. */
+function branchesOf(items: readonly Pattern[]): Pattern[] {
+  const words = items.filter((item) => item.type === "atom" && item.atom.type === "word");
+  const longer = items.filter((item) => !words.includes(item));
+  return words.length === 0 ? longer : [{ type: "choice", items: words }, ...longer];
+}
+
+function startsOf(begins: readonly Begin[], states: readonly State[]): Map<number, Start[]> {
   const starts = new Map<number, Start[]>();
-  for (const { state, atStart } of begins) {
+  begins.forEach(({ state, atStart }, branch) => {
     const steps = states[state]?.steps ?? [];
     for (let index = 0; index < steps.length; index += 2) {
       const list = starts.get(steps[index] as number) ?? [];
-      list.push({ target: steps[index + 1] as number, atStart });
+      list.push({ target: steps[index + 1] as number, atStart, branch });
       starts.set(steps[index] as number, list);
     }
-  }
-  return { ...indexed(draft), states, starts, labels, bare };
+  });
+  return starts;
+}
+
+/** Needs are numbered over all branches, so that a sentence checks each once. */
+function needed(draft: Draft, begins: readonly Begin[]): Pick<Automaton, "branches" | "needsByAtom" | "needs"> {
+  const numbers = new Map<string, number>();
+  const needsByAtom = new Map<number, number[]>();
+  const idOf = (pattern: Pattern): number | undefined => {
+    if (pattern.type === "atom") return atomId(draft, pattern.atom);
+    return pattern.type === "choice" ? idOfChoice(draft, pattern.items) : undefined;
+  };
+  const branches = begins.map(({ pattern }) =>
+    needsOf(pattern, idOf)
+      .filter((need) => need.weight < 100)
+      .map(({ atoms }) => {
+        const name = [...new Set(atoms)].sort((a, b) => a - b).join(" ");
+        const known = numbers.get(name);
+        if (known !== undefined) return known;
+        const number = numbers.size;
+        numbers.set(name, number);
+        for (const atom of new Set(atoms)) needsByAtom.set(atom, [...(needsByAtom.get(atom) ?? []), number]);
+        return number;
+      }),
+  );
+  return { branches, needsByAtom, needs: numbers.size };
 }
 
 function newState(draft: Draft): number {
@@ -112,11 +164,8 @@ function draw(draft: Draft, pattern: Pattern, from: number): number {
     case "choice": {
       const to = newState(draft);
       // Single words of a choice are one step: a list of eighty nouns costs what one noun costs.
-      const words = pattern.items.flatMap((item) =>
-        item.type === "atom" && item.atom.type === "word" ? [draft.keyOf(item.atom.word)] : [],
-      );
-      if (words.length > 0)
-        draft.steps[from]?.push(idOf(draft, { type: "words", keys: [...new Set(words)].sort() }), to);
+      const words = idOfChoice(draft, pattern.items);
+      if (words !== undefined) draft.steps[from]?.push(words, to);
       for (const item of pattern.items) {
         if (item.type === "atom" && item.atom.type === "word") continue;
         const begin = newState(draft);
@@ -138,6 +187,14 @@ function draw(draft: Draft, pattern: Pattern, from: number): number {
       return end;
     }
   }
+}
+
+/** The atom that the single words of a choice make together; undefined where there are none. */
+function idOfChoice(draft: Draft, items: readonly Pattern[]): number | undefined {
+  const words = items.flatMap((item) =>
+    item.type === "atom" && item.atom.type === "word" ? [draft.keyOf(item.atom.word)] : [],
+  );
+  return words.length === 0 ? undefined : idOf(draft, { type: "words", keys: [...new Set(words)].sort() });
 }
 
 function atomId(draft: Draft, atom: Atom): number {

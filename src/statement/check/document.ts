@@ -42,8 +42,10 @@ export function readDocument(text: string): TextDocument {
     const quoted = within !== undefined && word.start >= within.start && word.end <= within.end;
     const current = places[place];
     if (current === undefined || word.start < current.start || word.end > current.end) continue;
-    for (const form of formsOf(text.slice(word.start, word.end))) {
-      tokens.push({ ...word, ...form, sentence: place, quote: quoted ? quote : -1 });
+    // Field by field: spreading doubles the time of reading a text.
+    for (const { key, bare, classes } of formsOf(text.slice(word.start, word.end))) {
+      const { start, end, breakBefore } = word;
+      tokens.push({ start, end, key, bare, classes, sentence: place, quote: quoted ? quote : -1, breakBefore });
     }
   }
   return { text, blocks, quotes, tokens, sentences: withWords(text, places, tokens) };
@@ -57,7 +59,8 @@ function placesIn(text: string, block: Block, index: number): Place[] {
   for (const end of sentenceEnds(text, block.start, block.end)) {
     const piece = text.slice(from, end);
     const start = from + (piece.length - piece.trimStart().length);
-    if (piece.trim() !== "") places.push({ start, end: from + piece.trimEnd().length, block: index, kind: block.kind });
+    if (/[\p{L}\p{N}]/u.test(piece))
+      places.push({ start, end: from + piece.trimEnd().length, block: index, kind: block.kind });
     from = end;
   }
   return places;

@@ -11,16 +11,23 @@ const ENGLISH = new Set(
 /** More of a text than this tells nothing new. */
 const SAMPLE = 20_000;
 
-/** The language a text is written in, and whether it is Vietnamese typed without its marks. */
-export function guessLanguage(text: string): { language: "vi" | "en"; bare: boolean } {
+/** What a guess says; it is not sure where a text is too short to tell. */
+export interface LanguageGuess {
+  readonly language: "vi" | "en";
+  readonly sure: boolean;
+}
+
+/** The language a text is written in, also of Vietnamese typed without its marks. */
+export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE).normalize("NFC");
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   const marked = (sample.match(VIETNAMESE_LETTER) ?? []).length;
-  if (marked > Math.max(1, words.length * 0.1)) return { language: "vi", bare: false };
   const vietnamese = words.filter((word) => BARE.has(word)).length;
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  if (vietnamese > english && vietnamese >= 2) return { language: "vi", bare: true };
-  return marked > english ? { language: "vi", bare: false } : { language: "en", bare: false };
+  if (marked > Math.max(1, words.length * 0.1)) return { language: "vi", sure: true };
+  if (vietnamese > english && vietnamese >= 2) return { language: "vi", sure: vietnamese >= 4 };
+  if (marked > english) return { language: "vi", sure: false };
+  return { language: "en", sure: english >= 3 && vietnamese === 0 };
 }
 
 /** Whether a text said to be Vietnamese has next to no marks. */

@@ -39,7 +39,7 @@ function isOurs(document: TextDocument, quote: Quotation, range: { from: number;
   const end = document.sentences[closing] as Sentence;
   if (host.kind === "quote") return false;
   const before = document.sentences[opening - 1];
-  const leads = before !== undefined && document.text.slice(before.start, before.end).endsWith(':');
+  const leads = before !== undefined && document.text.slice(before.start, before.end).endsWith(":");
   const from = leads ? before.first : host.first;
   const outside = (token: number): boolean => token < range.from || token > range.to;
   const said = (list: readonly number[]): boolean => anyIn(list, from, end.after, outside);

@@ -1,4 +1,4 @@
-import type { Automaton } from "./automaton.js";
+import type { Automaton, Start, State } from "./automaton.js";
 import type { Token } from "./token.js";
 
 /** A stretch of words that a phrase has matched; both ends are indexes of tokens, the last one included. */
@@ -10,6 +10,13 @@ export interface Match {
 /** The matches of every label, in the order of the text. */
 export type Matches = ReadonlyMap<string, readonly Match[]>;
 
+/** What is known of a word, worked out when it is first seen. */
+interface Seen {
+  readonly atoms: readonly number[];
+  readonly needs: readonly number[];
+  readonly starts: readonly Start[];
+}
+
 interface Scan {
   readonly automaton: Automaton;
   readonly tokens: readonly Token[];
@@ -17,7 +24,12 @@ interface Scan {
   readonly satisfied: Int32Array;
   /** By state: the last word at which it was entered. */
   readonly entered: Int32Array;
-  readonly atomsByWord: Map<string, readonly number[]>;
+  /** By need: the last sentence that met it. */
+  readonly met: Int32Array;
+  /** By branch: the last sentence that it was judged in, and whether it can match there. */
+  readonly judged: Int32Array;
+  readonly possible: Uint8Array;
+  readonly known: Map<string, Seen>;
   readonly found: { first: number; last: number }[][];
 }
 
@@ -31,41 +43,62 @@ export function scan(automaton: Automaton, tokens: readonly Token[]): Matches {
     tokens,
     satisfied: new Int32Array(automaton.atoms.length).fill(-1),
     entered: new Int32Array(automaton.states.length).fill(-1),
-    atomsByWord: new Map(),
+    met: new Int32Array(automaton.needs).fill(-1),
+    judged: new Int32Array(automaton.branches.length).fill(-1),
+    possible: new Uint8Array(automaton.branches.length),
+    known: new Map(),
     found: automaton.labels.map(() => []),
   };
-  let threads: number[] = [];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index] as Token;
-    const opens = index === 0 || tokens[index - 1]?.sentence !== token.sentence;
-    threads = step(state, opens ? [] : threads, index, opens);
+  for (let first = 0; first < tokens.length;) {
+    const sentence = tokens[first]?.sentence ?? 0;
+    const words: Seen[] = [];
+    while (tokens[first + words.length]?.sentence === sentence)
+      words.push(lookUp(state, tokens[first + words.length] as Token));
+    for (const word of words) for (const need of word.needs) state.met[need] = sentence;
+    let threads: number[] = [];
+    for (let offset = 0; offset < words.length; offset += 1) {
+      threads = step(state, threads, first + offset, words[offset] as Seen, sentence);
+    }
+    first += words.length;
   }
   return new Map(automaton.labels.map((label, id) => [label, state.found[id] ?? []]));
 }
 
 /** Threads are pairs of state and first word, flat and ordered by first word. */
-function step(scan: Scan, threads: readonly number[], index: number, opens: boolean): number[] {
+// oxlint-disable-next-line max-params -- called for every word; a record would cost an allocation each
+function step(scan: Scan, threads: readonly number[], index: number, word: Seen, sentence: number): number[] {
   const { automaton, satisfied } = scan;
-  const token = scan.tokens[index] as Token;
-  const atoms = atomsOf(scan, token);
-  for (const atom of atoms) satisfied[atom] = index;
+  for (const atom of word.atoms) satisfied[atom] = index;
   const next: number[] = [];
   for (let thread = 0; thread < threads.length; thread += 2) {
-    const steps = automaton.states[threads[thread] as number]?.steps ?? [];
+    const steps = (automaton.states[threads[thread] as number] as State).steps;
     for (let at = 0; at < steps.length; at += 2) {
       if (satisfied[steps[at] as number] === index)
         enter(scan, next, steps[at + 1] as number, threads[thread + 1] as number, index);
     }
   }
-  for (const atom of atoms) {
-    for (const start of automaton.starts.get(atom) ?? []) {
-      if (opens || !start.atStart) enter(scan, next, start.target, index, index);
-    }
+  const opens = scan.tokens[index - 1]?.sentence !== sentence;
+  for (const start of word.starts) {
+    if ((opens || !start.atStart) && isPossible(scan, start.branch, sentence))
+      enter(scan, next, start.target, index, index);
   }
   return next;
 }
 
-// eslint-disable-next-line max-params -- called for every thread of every word; a record would cost an allocation each
+/** Whether the sentence holds all that a branch needs; judged once a sentence. */
+function isPossible(scan: Scan, branch: number, sentence: number): boolean {
+  if (scan.judged[branch] !== sentence) {
+    scan.judged[branch] = sentence;
+    scan.possible[branch] = (scan.automaton.branches[branch] as readonly number[]).every(
+      (need) => scan.met[need] === sentence,
+    )
+      ? 1
+      : 0;
+  }
+  return scan.possible[branch] === 1;
+}
+
+// oxlint-disable-next-line max-params -- called for every thread of every word; a record would cost an allocation each
 function enter(scan: Scan, next: number[], target: number, first: number, index: number): void {
   if (scan.entered[target] === index) return;
   scan.entered[target] = index;
@@ -87,24 +120,32 @@ function keep(found: { first: number; last: number }[], first: number, last: num
   found.push({ first, last });
 }
 
-function atomsOf(scan: Scan, token: Token): readonly number[] {
+function lookUp(scan: Scan, token: Token): Seen {
   const key = scan.automaton.bare ? token.bare : token.key;
   const name = token.classes.length === 0 ? key : `${key} ${token.classes.join(" ")}`;
-  const known = scan.atomsByWord.get(name);
+  const known = scan.known.get(name);
   if (known !== undefined) return known;
-  const { automaton } = scan;
+  const atoms = atomsOf(scan.automaton, key, token.classes);
+  const seen: Seen = {
+    atoms,
+    needs: [...new Set(atoms.flatMap((atom) => scan.automaton.needsByAtom.get(atom) ?? []))],
+    starts: atoms.flatMap((atom) => scan.automaton.starts.get(atom) ?? []),
+  };
+  scan.known.set(name, seen);
+  return seen;
+}
+
+function atomsOf(automaton: Automaton, key: string, classes: Token["classes"]): number[] {
   const atoms = new Set(automaton.byWord.get(key));
   for (const id of automaton.prefixes) {
     const atom = automaton.atoms[id];
     if (atom?.type === "prefix" && key.startsWith(atom.key)) atoms.add(id);
   }
-  for (const name of token.classes) for (const id of automaton.byClass.get(name) ?? []) atoms.add(id);
+  for (const name of classes) for (const id of automaton.byClass.get(name) ?? []) atoms.add(id);
   for (const id of automaton.negatives) {
     const atom = automaton.atoms[id];
     if (atom?.type === "not" && !atom.atoms.some((inner) => atoms.has(inner))) atoms.add(id);
   }
   if (automaton.any >= 0) atoms.add(automaton.any);
-  const list = [...atoms];
-  scan.atomsByWord.set(name, list);
-  return list;
+  return [...atoms];
 }

@@ -71,7 +71,7 @@ export function syllablesOf(word: string): number {
   )
     count += 1;
   if (/[^aeiou]eing$|ying$/.test(lower)) count += 1;
-  if (lower.endsWith('ism')) count += 1;
+  if (lower.endsWith("ism")) count += 1;
   return Math.max(1, count);
 }
 

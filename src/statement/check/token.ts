@@ -62,7 +62,8 @@ export function wordForms(): (run: string) => readonly Forms[] {
     const known = seen.get(run);
     if (known !== undefined) return known;
     const forms = wordParts(run).map((part) => ({ key: wordKey(part), bare: bareKey(part), classes: classesOf(part) }));
-    seen.set(run, forms);
+    // A long run is not seen twice.
+    if (run.length < 40) seen.set(run, forms);
     return forms;
   };
 }

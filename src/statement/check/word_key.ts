@@ -6,7 +6,7 @@ const TONES: Readonly<Record<string, string>> = {
   "\u0323": "5",
 };
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
-const NOT_ASCII = /[^\u0000-\u007f]/;
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 /**
  * The form under which a word is compared. Case, NFC or NFD, and the place of the tone mark ("hoà", "hòa") make no

@@ -1,0 +1,98 @@
+import type { CommandEntry } from "./command.js";
+
+/** Commands on the words that leave the house, in the order of `--help`. */
+export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "statement",
+    group: "incident",
+    summary: { en: "the words that go out: check them", vi: "lời sẽ công bố: kiểm tra" },
+    examples: ["lectern statement check holding.md"],
+  },
+  {
+    name: "statement check",
+    group: "incident",
+    summary: {
+      en: "what a text should not say, and what people need that it lacks",
+      vi: "điều văn bản không nên nói, và điều người dân cần mà còn thiếu",
+    },
+    details: {
+      en: "Works on any text file, without an incident and without the network. Language and kind are guessed where nothing is said. The rules stand in text_checks.en.yaml and text_checks.vi.yaml; --rules adds files of your own. It knows kinds of detail, not people: a bare name goes unseen. Exit 1 when an error is found.",
+      vi: "Dùng cho mọi tệp văn bản, không cần vụ việc, không cần mạng. Không nêu ngôn ngữ và loại văn bản thì công cụ tự đoán. Quy tắc nằm trong text_checks.en.yaml và text_checks.vi.yaml; --rules thêm tệp quy tắc riêng. Công cụ biết loại chi tiết, không nhận ra tên người. Có lỗi thì mã thoát là 1.",
+    },
+    arguments: [
+      {
+        name: "file",
+        required: true,
+        many: true,
+        completes: "file",
+        summary: { en: "text files, or - for standard input", vi: "tệp văn bản, hoặc - cho đầu vào chuẩn" },
+      },
+    ],
+    options: [
+      {
+        flag: "kind",
+        value: "kind",
+        choices: ["holding", "update", "correction", "press_release", "social", "reply"],
+        summary: { en: "what sort of text it is", vi: "loại văn bản" },
+      },
+      {
+        flag: "text-language",
+        value: "language",
+        choices: ["vi", "en"],
+        summary: {
+          en: "the language of the texts, if not that of --lang",
+          vi: "ngôn ngữ của văn bản, nếu khác --lang",
+        },
+      },
+      { flag: "channel", value: "id", summary: { en: "the channel it is for", vi: "kênh sẽ dùng" } },
+      {
+        flag: "flag",
+        value: "what",
+        many: true,
+        choices: ["child_involved", "deceased", "harm", "next_of_kin_told", "closed"],
+        summary: {
+          en: "what is known about the incident; may be given several times",
+          vi: "điều đã biết về vụ việc; có thể nêu nhiều lần",
+        },
+      },
+      {
+        flag: "released",
+        value: "file",
+        many: true,
+        completes: "file",
+        summary: {
+          en: "a text already out, to compare with; may be given several times",
+          vi: "văn bản đã công bố để đối chiếu; có thể nêu nhiều lần",
+        },
+      },
+      {
+        flag: "rules",
+        value: "file",
+        many: true,
+        completes: "file",
+        summary: { en: "a library file with rules of your own", vi: "tệp thư viện có quy tắc riêng" },
+      },
+      {
+        flag: "format",
+        value: "name",
+        choices: ["text", "oneline", "json", "github", "sarif"],
+        summary: { en: "how to print", vi: "cách in" },
+      },
+      { flag: "json", summary: { en: "print JSON", vi: "in ra JSON" } },
+      {
+        flag: "fix",
+        summary: {
+          en: "make the changes that are safe, after a preview",
+          vi: "sửa những chỗ an toàn, sau khi cho xem trước",
+        },
+      },
+      { flag: "yes", summary: { en: "do not ask", vi: "không hỏi lại" } },
+    ],
+    examples: [
+      "lectern statement check holding.md",
+      "lectern statement check --lang vi --kind holding tuyen_bo.md",
+      "cat answer.txt | lectern statement check --kind reply -",
+    ],
+    load: async () => (await import("./statement_check.js")).statementCheck,
+  },
+];

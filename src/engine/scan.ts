@@ -48,6 +48,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
   const names = conditionNames(values, state);
   const path: string[] = [];
   const reached = new Set<string>();
+  const lastOfRound = rounds.at(-1)?.phaseAt ?? 0;
   let position: string | undefined;
   for (const placed of state.closing ? [...rounds, ...closing] : rounds) {
     const { step, phase } = placed;
@@ -56,7 +57,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
     if (!isReached(placed, names)) continue;
     reached.add(step.id);
     const answer = answerFor(placed, state);
-    if (answer === undefined || answer.round === state.round || phase.each_round) path.push(step.id);
+    if (answer === undefined || isOfThisPart(placed, answer, state, lastOfRound)) path.push(step.id);
     if (answer === undefined) {
       position ??= step.id;
       if (!past) break;
@@ -77,6 +78,16 @@ export function answerFor({ step, phase }: Placed, state: ScanState): Answer | u
   if (phase.each_round) return undefined;
   // What was not known is asked again in each round; what was skipped is not.
   return last.said.outcome.is === "unknown" && !state.closing ? undefined : last;
+}
+
+/** Whether an answered step is listed in the path: once closing has begun, only what stands behind the cycle is. */
+function isOfThisPart(
+  { phase, phaseAt }: Placed,
+  answer: Answer,
+  { round, closing }: ScanState,
+  lastOfRound: number,
+): boolean {
+  return closing ? phaseAt > lastOfRound : phase.each_round || answer.round === round;
 }
 
 function isReached({ step, phase }: Placed, names: Names): boolean {

@@ -17,8 +17,9 @@ const TORN_FILE = /^record\.torn-\d+$/;
 
 /**
  * The record of one incident as a file. It writes through one handle that it keeps open: a session that takes the
- * incident over puts a copy in the file's place, so that a late write of ours ends in a file without a name and
- * never in the record. Whether our write was before or behind that copy, the lock tells afterwards.
+ * incident over takes the lock first and then puts a copy in the file's place, so that a late write of ours ends in a
+ * file without a name and never in the record. A write counts only when the lock is still ours afterwards: then the
+ * copy, if there ever is one, is made later and has it.
  */
 export class FileLog implements IncidentLog {
   readonly id: string;
@@ -73,7 +74,9 @@ export class FileLog implements IncidentLog {
     try {
       writeAll(this.#lock.disk, this.#handle, bytes);
       this.#lock.disk.sync(this.#handle);
-      if (!isOurs(this.#lock) && !this.#isInRecord(batch)) return { failed: "lost", holder: holderOf(this.#lock) };
+      if (!isOurs(this.#lock) && !this.#isInCopy(this.#handle, batch)) {
+        return { failed: "lost", holder: holderOf(this.#lock) };
+      }
     } catch (error) {
       this.#undo(this.#handle);
       return diskFailure(error, this.#record);
@@ -196,8 +199,12 @@ export class FileLog implements IncidentLog {
     }
   }
 
-  /** Whether lines that were written while the lock changed hands are in the copy that the other session made. */
-  #isInRecord(batch: readonly Line[]): boolean {
+  /**
+   * Whether lines that were written while the lock changed hands are in the copy that the other session made. While
+   * that copy is not in place yet nobody can tell, and the lines count as lost.
+   */
+  #isInCopy(handle: number, batch: readonly Line[]): boolean {
+    if (this.#lock.disk.state(handle).names > 0) return false;
     const { lines } = decodeRecord(this.#lock.disk.read(this.#record));
     return batch.every((line) => lines[line.entry.seq - 1]?.digest === line.digest);
   }

@@ -1,4 +1,5 @@
 import type { Happening } from "../domain/event.js";
+import { RUMOUR_DECISIONS, VERIFICATIONS } from "../domain/hearsay.js";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -44,6 +45,35 @@ const outcome: Check = (value) =>
 const factWord: Fields = { fact: text, status, source: optional(text), confirmed_by: optional(text) };
 const onFact: Check = (value) => has(value, factWord);
 
+const texts = (...names: readonly string[]): Fields => Object.fromEntries(names.map((name) => [name, optional(text)]));
+const rating: Check = (value) => [0, 1, 2, 3].includes(value as number);
+
+const rumourWord: Fields = {
+  ...texts(
+    "text",
+    "language",
+    "channel",
+    "place",
+    "audience",
+    "reach",
+    "concern",
+    "evidence",
+    "reason",
+    "answer",
+    "result",
+  ),
+  harm: optional(rating),
+  spread: optional(rating),
+  verification: optional(among(...VERIFICATIONS)),
+  decision: optional(among(...RUMOUR_DECISIONS)),
+  asked: optional(flag),
+  closed: optional(flag),
+};
+const enquiryWord: Fields = {
+  ...texts("outlet", "contact", "question", "due", "owner", "answer"),
+  closed: optional(flag),
+};
+
 /** What each type of event must carry; more may be there, written by a newer Lectern. */
 const SHAPES: Readonly<Record<Happening["type"], Fields>> = {
   incident_opened: { incident: text, drill: flag, lectern: text },
@@ -54,8 +84,8 @@ const SHAPES: Readonly<Record<Happening["type"], Fields>> = {
   walk_ended: { walk: text },
   moved: { walk: text, version: text, hash: text, copy: optional(text) },
   fact: { said: said(factWord) },
-  rumour: { rumour: text, said: said({}) },
-  enquiry: { enquiry: text, said: said({}) },
+  rumour: { rumour: text, said: said(rumourWord) },
+  enquiry: { enquiry: text, said: said(enquiryWord) },
   note: { walk: optional(text), step: optional(text), said: said({ text }) },
   language: { walk: text, language: text },
   paused: { walk: text, why: among("asked", "interrupt", "terminate", "hangup", "end_of_input") },

@@ -1,7 +1,5 @@
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type Pair, type YAMLMap } from "yaml";
-import type { Finding } from "../domain/finding.js";
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, type Node, type YAMLMap } from "yaml";
 import { ELEMENTS } from "../domain/library.js";
-import type { Text } from "../domain/text.js";
 import type { LabelledPhrase } from "../statement/check/automaton.js";
 import { CATEGORIES, TEXT_FLAGS, TEXT_KINDS } from "../statement/check/category.js";
 import { isProblem, parsePhrase, type Groups, type Pattern } from "../statement/check/pattern.js";
@@ -18,6 +16,21 @@ import {
   type TextChecks,
 } from "../statement/check/text_checks.js";
 import type { Compiled } from "./compiled.js";
+import {
+  choice,
+  entries,
+  items,
+  known,
+  missing,
+  oneOf,
+  rangeOf,
+  report,
+  string,
+  strings,
+  text,
+  unknown,
+  type Remarks,
+} from "./text_check_nodes.js";
 
 /** Cues that the program asks for by name; a library may define others, and nothing would read them. */
 const CUES = [
@@ -56,9 +69,7 @@ const CUES = [
   "is_holding",
 ] as const;
 
-interface Reader {
-  readonly file: string;
-  readonly findings: Finding[];
+interface Reader extends Remarks {
   readonly phrases: LabelledPhrase[];
   readonly groups: Map<string, Pattern>;
 }
@@ -283,95 +294,4 @@ function readConflict(reader: Reader, map: YAMLMap): Conflict {
   readPhrases(reader, `one:${id}`, map.get("one", true));
   readPhrases(reader, `other:${id}`, map.get("other", true));
   return { id, reason: text(map, "reason") };
-}
-
-function entries(map: YAMLMap, key: string): [string, Node | null, Node][] {
-  const inner = map.get(key, true);
-  if (!isMap(inner)) return [];
-  return inner.items.map((pair: Pair) => [
-    String((pair.key as { value?: unknown }).value),
-    pair.value as Node | null,
-    pair.key as Node,
-  ]);
-}
-
-function items(reader: Reader, map: YAMLMap, key: string): YAMLMap[] {
-  const list = map.get(key, true);
-  if (!isSeq(list)) return [];
-  const seen = new Set<string>();
-  return list.items.flatMap((item) => {
-    if (!isMap(item)) {
-      report(reader, "text-check-shape", { key, problem: "not_a_map" }, rangeOf(item as Node));
-      return [];
-    }
-    const id = string(item, "id") ?? string(item, "check") ?? "";
-    if (seen.has(id)) report(reader, "text-check-duplicate", { id }, rangeOf(item.get("id", true) ?? item));
-    seen.add(id);
-    return [item];
-  });
-}
-
-function string(map: YAMLMap, key: string): string | undefined {
-  const value = map.get(key);
-  return typeof value === "string" ? value : undefined;
-}
-
-function text(map: YAMLMap, key: string): Text {
-  const node = map.get(key, true);
-  if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [scalarText(pair.key), scalarText(pair.value)]));
-  return isScalar(node) ? String(node.value) : "";
-}
-
-function scalarText(node: unknown): string {
-  return isScalar(node) ? String(node.value) : "";
-}
-
-function strings(node: Node | undefined | null): string[] {
-  if (!isSeq(node)) return [];
-  return node.items.flatMap((item) => (isScalar(item) ? [String(item.value)] : []));
-}
-
-function choice<T extends string>(reader: Reader, map: YAMLMap, key: string, allowed: readonly T[]): T | undefined {
-  const node = map.get(key, true);
-  if (node === undefined) {
-    missing(reader, map, key);
-    return undefined;
-  }
-  const value = allowed.find((other) => isScalar(node) && node.value === other);
-  if (value === undefined) unknown(reader, node, isScalar(node) ? String(node.value) : key, allowed);
-  return value;
-}
-
-function oneOf<T extends string>(reader: Reader, node: Node | undefined | null, allowed: readonly T[]): T[] {
-  if (!isSeq(node)) return [];
-  return node.items.flatMap((item) => {
-    const value = allowed.find((other) => isScalar(item) && item.value === other);
-    if (value === undefined) unknown(reader, item as Node, isScalar(item) ? String(item.value) : "", allowed);
-    return value === undefined ? [] : [value];
-  });
-}
-
-function known(reader: Reader, map: YAMLMap, keys: readonly string[]): void {
-  for (const pair of map.items) {
-    const key = pair.key as Node & { value?: unknown };
-    if (!keys.includes(String(key.value))) unknown(reader, key, String(key.value), keys);
-  }
-}
-
-function unknown(reader: Reader, node: Node | null, found: string, allowed: readonly string[]): void {
-  report(reader, "text-check-unknown", { found, allowed: allowed.join(", ") }, rangeOf(node));
-}
-
-function missing(reader: Reader, node: Node | null, key: string): void {
-  const [start] = rangeOf(node);
-  report(reader, "text-check-missing", { key }, [start, start + 1]);
-}
-
-function rangeOf(node: Node | null): [number, number] {
-  const range = node?.range;
-  return range === undefined || range === null ? [0, 1] : [range[0], Math.max(range[0] + 1, range[1])];
-}
-
-function report(reader: Reader, code: string, args: Finding["args"], [start, end]: readonly [number, number]): void {
-  reader.findings.push({ code, level: "error", args, at: { file: reader.file, start, end } });
 }

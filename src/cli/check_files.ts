@@ -9,6 +9,7 @@ import type { Scenario } from "../domain/scenario.js";
 import type { Span } from "../domain/span.js";
 import { lintDefinitions, lintPlaybook } from "../lint/lint.js";
 import type { LintContext } from "../lint/rule.js";
+import { lintOrganisation } from "../lint/organisation.js";
 import { scenarioFits } from "../lint/scenario.js";
 import { librariesUsed } from "../lint/uses.js";
 
@@ -50,6 +51,10 @@ export async function checkFiles(check: Check): Promise<Checked> {
       findings.push(...lintPlaybook(result.playbook, contextOf(compiled, check.today)));
     }
     if (result?.is === "library") libraries.push(compiled);
+    if (result?.is === "organisation") {
+      const { organisation } = result;
+      findings.push(...lintOrganisation({ organisation, file }, contextOf(compiled, check.today)));
+    }
     if (result?.is === "scenario") {
       const played = await compiledFile(joinPath(folderOf(file), result.scenario.playbook.path), run);
       for (const [name, text] of played.sources) sources.set(name, text);

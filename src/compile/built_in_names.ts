@@ -10,11 +10,15 @@ export const organisationFields: Readonly<Record<string, ValueType>> = {
   hotline: STRING,
   hotline_hours: STRING,
   portal: STRING,
+  accounts: { is: "list", of: STRING },
   press_contact_name: STRING,
+  press_contact_title: STRING,
   press_contact_phone: STRING,
   press_contact_email: STRING,
   spokesperson_name: STRING,
   spokesperson_title: STRING,
+  spokesperson_phone: STRING,
+  spokesperson_email: STRING,
 };
 
 /** The type of a name that every playbook has: the round, the language, and in templates what is not known yet. */

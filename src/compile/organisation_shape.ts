@@ -1,15 +1,73 @@
-import type * as z from "zod";
+import * as z from "zod";
+import { BODY_LEVELS } from "../domain/organisation.js";
 import { MONITOR } from "./monitor_shape.js";
 import * as shape from "./shapes.js";
 
-function person(title: string, description: string) {
-  return shape.strict(title, description, {
-    name: shape.plainText("The name as it is to be printed."),
-    title: shape.texts("The office held.").optional(),
-    phone: shape.plainText('A telephone number, in quotes: "028 1234 5678".').optional(),
-    email: shape.plainText("An e-mail address.").optional(),
-  });
+function phone() {
+  return shape.plainText('A telephone number, in quotes: "028 1234 5678".').optional();
 }
+
+function email() {
+  return z
+    .string({ error: "text" })
+    .regex(/^[^\s@]+@[^\s@]+$/, { error: "email" })
+    .meta({ description: "An e-mail address." })
+    .optional();
+}
+
+function confirmedOn() {
+  return shape
+    .day("The day somebody last made sure that this person can be reached so; after 90 days `validate` reminds you.")
+    .optional();
+}
+
+const PERSON = {
+  name: shape.plainText("The name as it is to be printed."),
+  title: shape.texts("The office held.").optional(),
+  phone: phone(),
+  email: email(),
+  confirmed_on: confirmedOn(),
+};
+
+const DEPUTIES = shape
+  .list(shape.strict("Deputy", "Who stands in.", PERSON), "Who stands in, in the order in which they are called.")
+  .optional();
+
+function post(title: string, description: string) {
+  return shape.strict(title, description, { ...PERSON, deputies: DEPUTIES });
+}
+
+const ACCOUNT = shape.strict("Account", "A place where you publish under your own name.", {
+  name: shape.plainText("The network: Facebook, Zalo."),
+  url: shape.plainText("Its address there."),
+});
+
+const PRESS_ENTRY = shape.strict("Newsroom", "A newsroom that you write to.", {
+  outlet: shape.plainText("What the outlet is called."),
+  name: shape.plainText("Whom to write to there.").optional(),
+  phone: phone(),
+  email: email(),
+  confirmed_on: confirmedOn(),
+});
+
+const LEGAL_CLOCK = shape.strict(
+  "Legal clock",
+  "A time limit that you believe a rule sets. Lectern has not checked it; have it checked in the text in force.",
+  {
+    title: shape.texts("What must happen in that time.").optional(),
+    rule: shape.texts("The rule and the place in it: Decree 244/2026."),
+    hours: z
+      .number({ error: "number" })
+      .refine((hours) => hours > 0, { error: "hours" })
+      .meta({ description: "How many hours it gives.", exclusiveMinimum: 0 }),
+    from: shape.texts("What it counts from: when the body is told of the incident.").optional(),
+    certainty: shape.oneOf(
+      ["seen", "check"],
+      "seen: somebody here has read it in the text in force. check: nobody has yet.",
+    ),
+    source: shape.plainText("Where the text can be read.").optional(),
+  },
+);
 
 const ORGANISATION = shape.strict(
   "Organisation",
@@ -17,12 +75,25 @@ const ORGANISATION = shape.strict(
   {
     name: shape.texts("The full name.").optional(),
     short_name: shape.texts("The name used after the first mention.").optional(),
+    level: shape.oneOf(BODY_LEVELS, "The level of the body.").optional(),
     hotline: shape.plainText('The number people can call, in quotes: "1900 1234".').optional(),
     hotline_hours: shape.texts("When it is answered.").optional(),
     portal: shape.plainText("The address of the website where you publish.").optional(),
-    press_contact: person("Press contact", "Whom the press asks.").optional(),
-    spokesperson: person("Spokesperson", "Who speaks.").optional(),
+    accounts: shape.list(ACCOUNT, "Your official accounts.").optional(),
+    press_contact: shape.strict("Press contact", "Whom the press asks.", PERSON).optional(),
+    spokesperson: post("Spokesperson", "Who speaks, and who speaks when they cannot.").optional(),
+    roles: shape
+      .byId(
+        post("Role", "Who holds the role, and who stands in."),
+        "Who holds each role of the playbooks, by the id of the role: head, legal.",
+      )
+      .optional(),
+    press_list: shape.list(PRESS_ENTRY, "The newsrooms that you write to.").optional(),
     languages: shape.languages("The languages you publish in.").optional(),
+    house_rules: shape.list(shape.texts("One rule."), "How your house speaks, for people to read.").optional(),
+    legal_clocks: shape
+      .byId(LEGAL_CLOCK, "Time limits that you believe the law sets, by a name of your own.")
+      .optional(),
     time_zone: shape
       .plainText("The zone of a time typed without one: Asia/Ho_Chi_Minh.")
       .refine(isTimeZone, { error: "time_zone" })

@@ -49,8 +49,9 @@ export function labelOf(playbook: Playbook, name: string, id: string): Text | un
   return [...(fields?.options ?? []), ...(fields?.items ?? [])].find((option) => option.id === id)?.title;
 }
 
-function organisationField(organisation: Organisation, field: string, language: Language): string | undefined {
-  const { press_contact: press, spokesperson } = organisation;
+function organisationField(organisation: Organisation, field: string, language: Language): Value | undefined {
+  const { press_contact: press, spokesperson, accounts } = organisation;
+  if (field === "accounts") return accounts?.map(({ name, url }) => `${name}: ${url}`);
   const fields: Readonly<Record<string, Text | undefined>> = {
     name: organisation.name,
     short_name: organisation.short_name ?? organisation.name,
@@ -58,10 +59,13 @@ function organisationField(organisation: Organisation, field: string, language: 
     hotline_hours: organisation.hotline_hours,
     portal: organisation.portal,
     press_contact_name: press?.name,
+    press_contact_title: press?.title,
     press_contact_phone: press?.phone,
     press_contact_email: press?.email,
     spokesperson_name: spokesperson?.name,
     spokesperson_title: spokesperson?.title,
+    spokesperson_phone: spokesperson?.phone,
+    spokesperson_email: spokesperson?.email,
   };
   return textIn(fields[field], language) || undefined;
 }

@@ -2,6 +2,7 @@ import { dryRunEntries } from "./dry_run.js";
 import type { Entry } from "./entry.js";
 import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
+import { profileEntries } from "./lint_organisation.js";
 import { nameEntries } from "./names.js";
 import { shapeEntries } from "./shape.js";
 import { textCheckEntries } from "./text_checks.js";
@@ -15,6 +16,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...dryRunEntries,
   ...expressionEntries,
   ...lintEntries,
+  ...profileEntries,
   ...textCheckEntries,
 };
 

@@ -1,6 +1,9 @@
 import type { Entry } from "./entry.js";
 import { translationEntries } from "./lint_texts.js";
+import { organisationEntries } from "./lint_organisation.js";
 import { reachEntries } from "./lint_reach.js";
 
 /** What is found in playbooks that are correct and could still go wrong. */
-export const lintEntries = { ...translationEntries, ...reachEntries } satisfies Readonly<Record<string, Entry>>;
+export const lintEntries = { ...translationEntries, ...reachEntries, ...organisationEntries } satisfies Readonly<
+  Record<string, Entry>
+>;

@@ -36,6 +36,8 @@ export const EXPECTED: Readonly<Record<string, { readonly en: string; readonly v
   },
   elements: { en: "all, or a list of elements", vi: "all, hoặc danh sách thành phần" },
   time_zone: { en: "a time zone such as Asia/Ho_Chi_Minh", vi: "một múi giờ như Asia/Ho_Chi_Minh" },
+  email: { en: "an e-mail address such as press@example.vn", vi: "một địa chỉ thư điện tử như baochi@example.vn" },
+  hours: { en: "a number of hours above 0", vi: "số giờ lớn hơn 0" },
   kind: { en: "a kind of step", vi: "một loại bước" },
   one_of: { en: "one of a few words", vi: "một trong vài từ đã định" },
   value: { en: "a value", vi: "một giá trị" },
@@ -77,6 +79,13 @@ const THINGS: Readonly<Record<string, { readonly en: string; readonly vi: string
   clock: { en: "clock", vi: "đồng hồ" },
   clocks: { en: "clock", vi: "đồng hồ" },
   language: { en: "language", vi: "ngôn ngữ" },
+  signals: { en: "signal", vi: "dấu hiệu" },
+  outrage: { en: "outrage factor", vi: "yếu tố gây bức xúc" },
+  severity: { en: "part of the severity scale", vi: "phần của thang cấp độ" },
+  crises: { en: "type of crisis", vi: "loại khủng hoảng" },
+  strategies: { en: "strategy", vi: "cách ứng phó" },
+  channels: { en: "channel", vi: "kênh" },
+  playbook: { en: "playbook beside this one", vi: "kịch bản nằm cạnh kịch bản này" },
 };
 
 /** What sort of thing an id names, in words. */

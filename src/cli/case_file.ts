@@ -2,6 +2,7 @@ import { replay } from "../engine/replay.js";
 import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
 import type { IncidentHead, IncidentStatus, WalkStatus } from "../report/status.js";
 import { factsNow, lastNoteOf, walkStatus, type ReplayedWalk } from "../walk/status.js";
+import { openRumours, waitingEnquiries } from "./hearsay_now.js";
 import { incidentTitle, pinnedPlaybook } from "./open_incident.js";
 
 /** A walk of an incident; without `replayed` the copy of its playbook is missing or does not read. */
@@ -76,6 +77,12 @@ function unreadable({ walk, playbook, version, language, ended }: WalkSummary): 
   };
 }
 
+function waiting({ log }: CaseFile, at: string): Pick<IncidentStatus, "enquiries" | "rumours"> {
+  const enquiries = waitingEnquiries(log.entries, at);
+  const rumours = openRumours(log.entries).length;
+  return { ...(enquiries.length === 0 ? {} : { enquiries }), ...(rumours === 0 ? {} : { rumours }) };
+}
+
 /** Everything that `status` shows, at a moment and in a language. */
 export function incidentStatus(file: CaseFile, at: string, language: string): IncidentStatus {
   return {
@@ -84,6 +91,7 @@ export function incidentStatus(file: CaseFile, at: string, language: string): In
       replayed === undefined ? unreadable(summary) : walkStatus(replayed, at, language),
     ),
     facts: factsNow(replayedWalks(file), language),
+    ...waiting(file, at),
     ...lastNoteOf(file.log.entries),
   };
 }

@@ -23,13 +23,17 @@ export function storiesOf(mentions: readonly KeptMention[], all: readonly KeptMe
   });
   return linked.sort(
     (a, b) =>
-      b.outlets.length - a.outlets.length || b.mentions - a.mentions || b.last - a.last || (a.id < b.id ? -1 : 1),
+      Math.min(1, b.matched.length) - Math.min(1, a.matched.length) ||
+      b.outlets.length - a.outlets.length ||
+      b.mentions - a.mentions ||
+      b.last - a.last ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 
 function storyOf(id: string, group: readonly KeptMention[]): Story {
   const inOrder = [...group].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
-  const first = inOrder.find((mention) => mention.key === id) ?? (inOrder[0] as KeptMention);
+  const first = (inOrder.find((mention) => mention.key === id) ?? inOrder[0]) as KeptMention;
   const distinct = (values: readonly (string | undefined)[]): string[] => [
     ...new Set(values.filter((value): value is string => value !== undefined && value !== "")),
   ];

@@ -1,3 +1,4 @@
+import type { EnquiryLine } from "../domain/digest.js";
 import type { FactStatus } from "../domain/event.js";
 import type { Value } from "../domain/value.js";
 
@@ -7,6 +8,10 @@ export interface IncidentStatus {
   readonly walks: readonly WalkStatus[];
   /** What the ledger holds now, one entry a fact, in the order of the playbooks. */
   readonly facts: readonly FactNow[];
+  /** Enquiries of the press that wait for an answer, the nearest deadline first; missing when there is none. */
+  readonly enquiries?: readonly EnquiryLine[];
+  /** How many rumours are not closed; missing when there is none. */
+  readonly rumours?: number;
   readonly lastNote?: { readonly seq: number; readonly at: string; readonly by: string; readonly text: string };
 }
 

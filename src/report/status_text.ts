@@ -1,6 +1,7 @@
 import { msOf } from "../domain/clock_time.js";
 import { width } from "../terminal/width.js";
 import { wrap } from "../terminal/wrap.js";
+import { hearsayWords } from "../words/hearsay.js";
 import { journalWords } from "../words/journal.js";
 import type { ClockStatus, FactNow, IncidentHead, IncidentStatus, OpenQuestion, WalkStatus } from "./status.js";
 import type { Look } from "./style.js";
@@ -140,19 +141,40 @@ export function factText(fact: FactNow, language: string): string {
   return `${fact.title}: ${[...value, rest].join(" ")}`;
 }
 
+/** Who waits for an answer, and how many rumours are about. */
+function waitingLines({ enquiries = [], rumours = 0 }: IncidentStatus, view: StatusView): string[] {
+  const words = hearsayWords(view.look.language);
+  const lines = enquiries.map(({ id, outlet, question, status, due, owner }) => {
+    const facts = [
+      words.status[status],
+      ...(due === undefined ? [] : [words.due(view.times.near(due))]),
+      owner ?? words.noOwner,
+    ];
+    const text = item(`${id} ${outlet}: ${question} (${facts.join("; ")})`, view);
+    return status === "overdue" ? text.map(view.look.style.danger) : text;
+  });
+  return [
+    ...(lines.length === 0 ? [] : ["", ...section(words.enquiries, lines, view)]),
+    ...(rumours === 0 ? [] : ["", ...hanging("  ", words.openRumours(rumours), view)]),
+  ];
+}
+
 /** An incident as it stands, for people. */
 export function statusText(status: IncidentStatus, view: StatusView): string {
   const words = journalWords(view.look.language).status;
   const facts = status.facts.map((fact) => item(factText(fact, view.look.language), view));
   const note = status.lastNote;
+  const isOver = status.walks.length > 0 && status.walks.every((walk) => walk.stage === "ended");
+  const next = isOver ? words.whenOver(status.incident.id) : words.goOn(status.incident.id);
   const lines = [
     ...headLines(status.incident, view),
     ...status.walks.flatMap((walk) => walkLines(walk, view)),
     ...(facts.length === 0 ? [] : ["", ...section(words.facts, facts, view)]),
+    ...waitingLines(status, view),
     ...(note === undefined
       ? []
       : ["", ...section(words.lastNote, [item(`${note.text} (${note.by}, ${view.times.near(note.at)})`, view)], view)]),
-    ...(status.incident.closed ? [] : ["", ...hanging("", words.goOn(status.incident.id), view)]),
+    ...(status.incident.closed ? [] : ["", ...hanging("", next, view)]),
   ];
   return `${lines.join("\n")}\n`;
 }

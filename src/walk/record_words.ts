@@ -4,6 +4,7 @@ import { textIn } from "../domain/text.js";
 import { layoutOf } from "../engine/layout.js";
 import { labelOf } from "../engine/template_names.js";
 import { printList, printValue } from "../statement/printing.js";
+import { hearsayWords } from "../words/hearsay.js";
 import { journalWords } from "../words/journal.js";
 import { nameOf, outcomeInWords } from "./words_of.js";
 
@@ -71,6 +72,10 @@ export function entryInWords(entry: Entry, reader: RecordReader): string {
     }
     case "answered":
       return answerInWords(entry, reader);
+    case "rumour":
+      return hearsayWords(language).rumourEntry(entry.rumour, entry.said);
+    case "enquiry":
+      return hearsayWords(language).enquiryEntry(entry.enquiry, entry.said);
     case "round_started":
       return words.roundStarted(entry.round);
     case "closing_started":

@@ -21,6 +21,9 @@ const PATIENCE = 20_000;
 /**
  * A command in a real pseudo-terminal, with a screen as a person would see it. Keys are sent only when the screen
  * that they answer is there: `waitFor` looks at nothing that was shown before the last `send`.
+ *
+ * To wait well: a question waits for "question?  ›" (the line it leaves when answered has no "›"); a question of the
+ * plain prompter for /question[^]*Trả lời:$/ (the screen has no spaces at its end); all of a screen for its last line.
  */
 export class TerminalSession {
   readonly exit: Promise<Exit>;

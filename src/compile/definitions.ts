@@ -11,7 +11,18 @@ import type { Shaped } from "./shape_findings.js";
 import type { SourceDocument } from "./source_document.js";
 
 /** The keys under which definitions stand, in a library as in a playbook. */
-export const GROUPS = ["sources", "facts", "roles", "statements"] as const;
+export const GROUPS = [
+  "sources",
+  "facts",
+  "roles",
+  "statements",
+  "signals",
+  "outrage",
+  "severity",
+  "crises",
+  "strategies",
+  "channels",
+] as const;
 type Group = (typeof GROUPS)[number];
 
 /** A file that may define things, held against its shape. */
@@ -21,7 +32,7 @@ export interface Defining {
 }
 
 /** One definition and where it stands. */
-interface Defined {
+export interface Defined {
   readonly data: unknown;
   readonly document: SourceDocument;
   readonly path: Path;
@@ -34,12 +45,10 @@ export type Gathered = Readonly<Record<Group, ReadonlyMap<string, Defined>>>;
 
 /** Everything that these files define, by group and id; the same id twice is remarked at the later file. */
 export function gather(files: readonly Defining[], findings: Finding[]): Gathered {
-  const gathered: Record<Group, Map<string, Defined>> = {
-    sources: new Map(),
-    facts: new Map(),
-    roles: new Map(),
-    statements: new Map(),
-  };
+  const gathered = Object.fromEntries(GROUPS.map((group) => [group, new Map<string, Defined>()])) as Record<
+    Group,
+    Map<string, Defined>
+  >;
   for (const { document, shaped } of files) {
     for (const group of GROUPS) {
       const things = shaped.data[group];
@@ -58,7 +67,8 @@ export function gather(files: readonly Defining[], findings: Finding[]): Gathere
   return gathered;
 }
 
-function soundOnes<T>(
+/** What can be made of the definitions whose shape is sound, by id. */
+export function soundOnes<T>(
   things: ReadonlyMap<string, Defined>,
   make: (id: string, defined: Defined) => T | undefined,
 ): Record<string, T> {

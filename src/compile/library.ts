@@ -1,9 +1,10 @@
 import type { FactDefinition, Role, StatementDefinition } from "../domain/library.js";
-import type { Source } from "../domain/playbook.js";
+import type { Playbook, Source } from "../domain/playbook.js";
 import type { Span } from "../domain/span.js";
 import type { Language, Text } from "../domain/text.js";
 import type { Compiled } from "./compiled.js";
 import { factsOf, gather, rolesOf, sourcesOf } from "./definitions.js";
+import { definedForJudging } from "./judging.js";
 import { finish } from "./finish.js";
 import { LIBRARY } from "./library_shape.js";
 import { loadDocument, type Loading } from "./loading.js";
@@ -21,6 +22,11 @@ export interface Library {
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly statements: Readonly<Record<string, StatementDefinition>>;
+  readonly signals: Playbook["signals"];
+  readonly outrage: Playbook["outrage"];
+  readonly crises: Playbook["crises"];
+  readonly strategies: Playbook["strategies"];
+  readonly channels: Playbook["channels"];
   readonly file: string;
   readonly at: Span;
 }
@@ -44,6 +50,7 @@ export function libraryIn(document: SourceDocument, loading: Loading): Library {
     facts,
     roles: rolesOf(gathered),
     statements: compileStatements({ gathered, facts, languages, names: new Map(), findings, drafted: new Map() }),
+    ...definedForJudging(gathered),
     file: document.file,
     at: document.locate(["library"], "value"),
   };

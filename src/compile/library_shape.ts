@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ELEMENTS } from "../domain/library.js";
+import { JUDGING } from "./judging_shape.js";
 import * as shape from "./shapes.js";
 
 const FACT = shape.strict("Fact", "Something that can be true of the incident and is confirmed by somebody.", {
@@ -52,6 +53,7 @@ export const DEFINITIONS = {
   facts: shape.byId(FACT, "Facts of the incident, by id.").optional(),
   roles: shape.byId(ROLE, "Roles, by id.").optional(),
   statements: shape.byId(STATEMENT, "Statements that steps draft, by id.").optional(),
+  ...JUDGING,
 };
 
 export const SOURCES = shape.byId(SOURCE, "Where the guidance comes from, by id.").optional();

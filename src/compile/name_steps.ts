@@ -1,7 +1,9 @@
 import type { Finding } from "../domain/finding.js";
 import type { Path, Span } from "../domain/span.js";
 import type { ValueType } from "../domain/value.js";
+import type { Declared } from "../kinds/fields.js";
 import { kinds } from "../kinds/registry.js";
+import type { Gathered } from "./definitions.js";
 import { COMMON_KEYS, FIELD_ROLES, type PhaseData, type PlaybookData, type StepData } from "./playbook_shape.js";
 import { remark } from "./remark.js";
 import { isReserved } from "./reserved.js";
@@ -12,6 +14,7 @@ import type { StepName, StepNames } from "./step_names.js";
 
 interface Naming {
   readonly document: SourceDocument;
+  readonly gathered: Gathered;
   readonly shaped: Shaped<PlaybookData>;
   readonly findings: Finding[];
 }
@@ -37,6 +40,7 @@ export function nameSteps(naming: Naming): StepNames {
   const names = new Map<string, StepName>();
   const phases = phasesIn(naming.shaped.data);
   const lastRound = phases.findLastIndex((phase) => phase.each_round === true);
+  const declared = declaredIn(naming.gathered);
   let index = 0;
   for (const [p, phase] of phases.entries()) {
     for (const [s, step] of stepsIn(phase).entries()) {
@@ -49,7 +53,7 @@ export function nameSteps(naming: Naming): StepNames {
       if (typeof step.id !== "string" || !ID.test(step.id)) continue;
       const named = {
         ...place,
-        ...typeOfStep(step, naming.shaped.sound(path)),
+        ...typeOfStep(step, naming.shaped.sound(path), declared),
         at: naming.document.locate([...path, "id"], "value"),
       };
       nameStep(step.id, named, names, naming);
@@ -65,10 +69,23 @@ function nameStep(id: string, named: StepName, names: Map<string, StepName>, { f
   else findings.push(remark("duplicate-id", named.at, { id, what: "steps" }, { related: [earlier.at] }));
 }
 
-function typeOfStep(step: Partial<StepData>, sound: boolean): { type: ValueType; kind: string; broken: boolean } {
+function declaredIn({ signals, crises, strategies, channels }: Gathered): Declared {
+  return {
+    signals: [...signals.keys()],
+    crises: [...crises.keys()],
+    strategies: [...strategies.keys()],
+    channels: [...channels.keys()],
+  };
+}
+
+function typeOfStep(
+  step: Partial<StepData>,
+  sound: boolean,
+  declared: Declared,
+): { type: ValueType; kind: string; broken: boolean } {
   const kind = sound ? kinds[step.kind as string] : undefined;
   if (kind === undefined) return { type: { is: "none" }, kind: "", broken: true };
-  return { type: kind.type(fieldsOf(step as StepData)), kind: kind.name, broken: false };
+  return { type: kind.type(fieldsOf(step as StepData), declared), kind: kind.name, broken: false };
 }
 
 /** The fields that only this kind has, as they are written. */
@@ -77,7 +94,7 @@ export function fieldsOf(step: StepData): Record<string, unknown> {
 }
 
 /** Remarks on phases: ids twice, and rounds that do not stand together. */
-export function checkPhases({ document, shaped, findings }: Naming): void {
+export function checkPhases({ document, shaped, findings }: Omit<Naming, "gathered">): void {
   const seen = new Map<string, Span>();
   let round: Path | undefined;
   let left = false;

@@ -8,10 +8,13 @@ import { checkReference, type Compiling } from "./compiling.js";
 import { factsOf, gather, rolesOf, sourcesOf, type Defining } from "./definitions.js";
 import { finish } from "./finish.js";
 import { LIBRARY } from "./library_shape.js";
+import { judgingOf } from "./judging.js";
+import { checkLeads } from "./leads.js";
 import { loadDocument, type Loading } from "./loading.js";
 import { checkPhases, nameSteps } from "./name_steps.js";
 import { organisationIn } from "./organisation.js";
 import { plain } from "./plain.js";
+import { checkGrounds } from "./grounds.js";
 import { PLAYBOOK } from "./playbook_shape.js";
 import { remark } from "./remark.js";
 import { holdAgainst } from "./shape_findings.js";
@@ -34,10 +37,12 @@ export async function playbookIn(document: SourceDocument, loading: Loading): Pr
   const libraries = await loadLibraries(document, loading, shaped.data);
   const gathered = gather([...libraries, { document, shaped }], findings);
   const facts = factsOf(gathered, findings);
-  const names = nameSteps({ document, shaped, findings });
+  const names = nameSteps({ document, gathered, shaped, findings });
   checkPhases({ document, shaped, findings });
   const compiling: Compiling = { document, shaped, gathered, sources: sourcesOf(gathered), facts, names, findings };
   const phases = compilePhases(compiling);
+  checkGrounds(phases, compiling);
+  await checkLeads(phases, compiling, loading);
   const drafted = draftedBy(phases, compiling);
   const languages = shaped.sound(["languages"]) ? shaped.data.languages : [];
   checkTitle(compiling);
@@ -50,6 +55,7 @@ export async function playbookIn(document: SourceDocument, loading: Loading): Pr
     facts,
     roles: rolesOf(gathered),
     statements: compileStatements({ gathered, facts, names, languages, findings, drafted, playbook: document.file }),
+    ...judgingOf(gathered, findings),
     organisation,
     hash: hashOf(loading),
     file: document.file,

@@ -40,6 +40,12 @@ const PURPOSE: Readonly<Record<string, string>> = {
   many_of: "Any number of choices. / Chọn nhiều.",
   checklist: "Things to do or check, ticked off one by one. / Danh mục việc cần làm.",
   statement: "Drafts a statement from its template. / Soạn một thông cáo từ mẫu.",
+  signals:
+    "Signals are rated; severity and type of crisis follow. / Đánh giá các dấu hiệu, từ đó ra cấp độ và loại khủng hoảng.",
+  strategy: "The response strategy, ranked by the type of crisis. / Chọn cách ứng phó, xếp theo loại khủng hoảng.",
+  channels: "Channels, ranked with their reasons. / Chọn kênh, xếp theo mức phù hợp kèm lý do.",
+  lead_to:
+    "May lead to another playbook in the same incident. / Có thể chuyển sang một kịch bản khác trong cùng vụ việc.",
 };
 
 function stepShape(kind: Kind) {

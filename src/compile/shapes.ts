@@ -155,6 +155,9 @@ const ITEM = strict("Item", "One thing to be ticked off.", {
 export type FieldRole =
   | { readonly is: "options" }
   | { readonly is: "languages" }
+  | { readonly is: "references"; readonly to: "signals" | "outrage" }
+  | { readonly is: "condition" }
+  | { readonly is: "channel_rules" }
   | { readonly is: "reference"; readonly to: "statement" | "fact" | "role" };
 
 const roles = new WeakMap<z.ZodType, FieldRole>();
@@ -169,6 +172,13 @@ export function roleOf(shape: z.ZodType): FieldRole | undefined {
   return roles.get(shape) ?? (shape instanceof z.ZodOptional ? roleOf(shape.unwrap() as z.ZodType) : undefined);
 }
 
+const CHANNEL_RULE = strict("Channel rule", "What speaks against a channel while a condition holds.", {
+  channel: id("The channel."),
+  when: condition("The condition; it may name earlier steps. Without it the rule always holds.").optional(),
+  because: texts("The reason, shown beside the channel."),
+  blocks: flag("The channel cannot be chosen then; without this it is only shown as better not.").optional(),
+});
+
 /** The parts out of which kinds build their fields. */
 export const fieldShapes: FieldShapes = {
   text: (description) => texts(description).optional(),
@@ -179,4 +189,9 @@ export const fieldShapes: FieldShapes = {
   options: (description) => withRole(list(OPTION, description), { is: "options" }),
   items: (description) => withRole(list(ITEM, description), { is: "options" }),
   languages: (description) => withRole(languages(description), { is: "languages" }).optional(),
+  references: (to, description) =>
+    withRole(list(id("An id from a library."), description), { is: "references", to }).optional(),
+  condition: (description) => withRole(condition(description), { is: "condition" }).optional(),
+  channelRules: (description) => withRole(list(CHANNEL_RULE, description), { is: "channel_rules" }).optional(),
+  playbook: (description) => id(description),
 };

@@ -3,7 +3,7 @@ import type { Phase, Step } from "../domain/playbook.js";
 import type { Path } from "../domain/span.js";
 import type { Text } from "../domain/text.js";
 import type { ValueType } from "../domain/value.js";
-import type { Option } from "../kinds/fields.js";
+import type { ConditionalRule, Option } from "../kinds/fields.js";
 import { kinds } from "../kinds/registry.js";
 import { checkReference, conditionAt, type Compiling } from "./compiling.js";
 import { fieldsOf, phasesIn, rolesOfKind, stepsIn } from "./name_steps.js";
@@ -111,6 +111,12 @@ function compileFields(compiling: Compiling, step: StepData, name: StepName, pat
     if (value === undefined) continue;
     if (role.is === "options") fields[field] = compileOptions(compiling, value as readonly OptionData[], name, at);
     else if (role.is === "languages") checkLanguages(compiling, value as readonly string[], at);
+    else if (role.is === "references") checkReferences(compiling, value as readonly string[], role.to, at);
+    else if (role.is === "condition") {
+      const when = conditionAt(compiling, value as string, at, scopeBefore(compiling.names, name.index));
+      if (when === undefined) delete fields[field];
+      else fields[field] = when;
+    } else if (role.is === "channel_rules") fields[field] = compileChannelRules(compiling, value as never, name, at);
     else {
       const defined = compiling.gathered[`${role.to}s`];
       checkReference(compiling, { id: value as string, what: role.to, path: at }, defined.has(value as string), () =>
@@ -120,6 +126,33 @@ function compileFields(compiling: Compiling, step: StepData, name: StepName, pat
   }
   checkBounds(compiling, fields, path);
   return fields;
+}
+
+function checkReferences(compiling: Compiling, ids: readonly string[], group: "signals" | "outrage", path: Path): void {
+  const defined = compiling.gathered[group];
+  for (const [i, id] of ids.entries())
+    checkReference(compiling, { id, what: group, path: [...path, i] }, defined.has(id), () => defined.keys());
+}
+
+interface RuleData extends Omit<ConditionalRule, "when"> {
+  readonly when?: string;
+}
+
+function compileChannelRules(
+  compiling: Compiling,
+  rules: readonly RuleData[],
+  name: StepName,
+  path: Path,
+): ConditionalRule[] {
+  const { channels } = compiling.gathered;
+  return rules.map(({ when: source, ...rule }, i) => {
+    const at = [...path, i, "channel"];
+    checkReference(compiling, { id: rule.channel, what: "channels", path: at }, channels.has(rule.channel), () =>
+      channels.keys(),
+    );
+    const when = conditionAt(compiling, source, [...path, i, "when"], scopeBefore(compiling.names, name.index));
+    return when === undefined ? rule : { ...rule, when };
+  });
 }
 
 interface OptionData extends Omit<Option, "when"> {

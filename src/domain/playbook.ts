@@ -1,6 +1,10 @@
+import type { Channel } from "./channel.js";
+import type { CrisisType, Strategy } from "./crisis_type.js";
 import type { Condition } from "./expression.js";
 import type { FactDefinition, Role, StatementDefinition } from "./library.js";
 import type { Organisation } from "./organisation.js";
+import type { SeverityScale } from "./severity.js";
+import type { OutrageFactor, SignalDefinition } from "./signal.js";
 import type { Span } from "./span.js";
 import type { Language, Text } from "./text.js";
 import type { ValueType } from "./value.js";
@@ -24,6 +28,13 @@ export interface Playbook {
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly roles: Readonly<Record<string, Role>>;
   readonly statements: Readonly<Record<string, StatementDefinition>>;
+  readonly signals: Readonly<Record<string, SignalDefinition>>;
+  readonly outrage: Readonly<Record<string, OutrageFactor>>;
+  /** How signals add up; missing where no library says. */
+  readonly severity?: SeverityScale;
+  readonly crises: Readonly<Record<string, CrisisType>>;
+  readonly strategies: Readonly<Record<string, Strategy>>;
+  readonly channels: Readonly<Record<string, Channel>>;
   /** The profile as it was when the playbook was read; empty where there is none. */
   readonly organisation: Organisation;
   /** SHA-256 over playbook, libraries and profile as read; a walk is pinned to it. */

@@ -1,3 +1,6 @@
+import type { RankedChannel, RankedStrategy } from "./assessment.js";
+import type { OutrageLevel, SignalPart } from "./signal.js";
+import type { SignalLevel } from "./coverage.js";
 import type { Text } from "./text.js";
 import type { Value } from "./value.js";
 
@@ -6,6 +9,20 @@ export interface Choice {
   readonly id: string;
   readonly title: Text;
   readonly help?: Text;
+  /** What stands behind the title. */
+  readonly note?: Text;
+  /** Why it stands where it does in a ranked list; the walk puts it into words. */
+  readonly rank?: RankedStrategy | RankedChannel;
+}
+
+/** A sign that is rated: its levels with the test of each, lowest first. */
+export interface Sign {
+  readonly id: string;
+  readonly title: Text;
+  readonly part: SignalPart | "outrage";
+  /** What is counted. */
+  readonly measure?: Text;
+  readonly levels: readonly { readonly level: SignalLevel | OutrageLevel; readonly test: Text }[];
 }
 
 /** A text that is being written, in one language. */
@@ -29,7 +46,12 @@ export type Form =
   | { readonly form: "yes_no" }
   | { readonly form: "choose_one"; readonly choices: readonly Choice[] }
   | { readonly form: "choose_many"; readonly choices: readonly Choice[]; readonly min: number; readonly max: number }
-  | { readonly form: "tick_items"; readonly items: readonly (Choice & { readonly must: boolean })[] }
+  | {
+      readonly form: "tick_items";
+      /** `instead`: what may be ticked in the place of an item that is a must. */
+      readonly items: readonly (Choice & { readonly must: boolean; readonly instead?: readonly string[] })[];
+    }
+  | { readonly form: "rate_signs"; readonly signs: readonly Sign[] }
   | { readonly form: "edit_text"; readonly drafts: readonly Draft[]; readonly notes: readonly Text[] };
 
 /** What a front end shows for a step: the only thing it needs to know of it. */

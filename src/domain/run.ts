@@ -114,6 +114,10 @@ export type RefusalReason =
   | "too_many_choices"
   | "item_reason_needed"
   | "not_an_answer"
+  | "no_such_signal"
+  | "no_such_level"
+  | "override_reason_needed"
+  | "channel_blocked"
   | "no_such_fact"
   | "no_such_language";
 

@@ -1,4 +1,4 @@
-import type { Playbook } from "../domain/playbook.js";
+import type { Playbook, Step } from "../domain/playbook.js";
 import type { Question } from "../domain/question.js";
 import type { Run } from "../domain/run.js";
 import type { Value } from "../domain/value.js";
@@ -26,17 +26,24 @@ export function questionAt(playbook: Playbook, run: Run, asked_at: string): Ques
     may_be_unknown: step.may_be_unknown,
     may_be_skipped: kind.may_be_skipped && !step.required,
     ...(step.fact === undefined ? {} : { fact: step.fact }),
-    ...defaultOf(playbook, run, id, step.fact),
+    ...inTheShapeOfItsForm(step, defaultOf(playbook, run, id, step.fact)),
   };
 }
 
+interface Default {
+  readonly default?: Value;
+  readonly default_confirmed_by?: string;
+}
+
+function inTheShapeOfItsForm(step: Step, given: Default): Default {
+  const kind = kindOf(step);
+  return given.default === undefined || kind.given === undefined
+    ? given
+    : { ...given, default: kind.given(step, given.default) };
+}
+
 /** The earlier answer of this round, else what the ledger knows, else the answer of the round before. */
-function defaultOf(
-  playbook: Playbook,
-  run: Run,
-  id: string,
-  fact: string | undefined,
-): { default?: Value; default_confirmed_by?: string } {
+function defaultOf(playbook: Playbook, run: Run, id: string, fact: string | undefined): Default {
   const placed = layoutOf(playbook).byId.get(id);
   const answer = placed === undefined ? undefined : answerFor(placed, { ...run, closing: run.stage !== "walking" });
   if (answer !== undefined) {
@@ -49,6 +56,6 @@ function defaultOf(
   return last?.is === "value" && placed?.step.kind !== "statement" ? { default: last.value } : {};
 }
 
-function withBy(value: Value, by: string | undefined): { default: Value; default_confirmed_by?: string } {
+function withBy(value: Value, by: string | undefined): Default {
   return by === undefined ? { default: value } : { default: value, default_confirmed_by: by };
 }

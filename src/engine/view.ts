@@ -1,10 +1,14 @@
+import type { Condition } from "../domain/expression.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
 import type { Value } from "../domain/value.js";
 import type { View } from "../kinds/kind.js";
+import { assess } from "./assess.js";
 import { evaluate, holds, withName, type Names } from "./evaluate.js";
 import { layoutOf } from "./layout.js";
 import { factNow, unknownFacts } from "./ledger.js";
+import { rankChannels } from "./rank_channels.js";
+import { rankStrategies } from "./rank_strategies.js";
 import { answerFor } from "./scan.js";
 import { templateNames } from "./template_names.js";
 
@@ -13,7 +17,10 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
   const placed = layoutOf(playbook).byId.get(step);
   const answer = placed === undefined ? undefined : answerFor(placed, { ...run, closing: run.stage !== "walking" });
   const earlier = answer?.said.outcome.is === "value" ? answer.said.outcome.value : undefined;
+  const last = run.answers.get(step)?.findLast(({ said }) => said.outcome.is === "value")?.said.outcome;
   const conditions = templateNames(playbook, run, run.language);
+  const met = (condition: Condition | undefined): boolean =>
+    condition === undefined || holds(condition.expression, stepNames(conditions, run), false);
   return {
     playbook,
     language: run.language,
@@ -21,13 +28,24 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
     valueOf: (id) => run.values.get(id),
     fact: (id) => factNow(playbook, run, id),
     unknownFacts: () => unknownFacts(playbook, run),
-    met: (condition) => condition === undefined || holds(condition.expression, stepNames(conditions, run), false),
+    met,
+    assess: (rated) => assess(playbook, rated),
+    rankStrategies: (settled) => rankStrategies(playbook, settled),
+    rankChannels: (settled, rules) =>
+      rankChannels(
+        playbook,
+        settled,
+        rules
+          .filter((rule) => met(rule.when))
+          .map(({ channel, because, blocks }) => ({ channel, because, blocks: blocks === true })),
+      ),
     evaluate(expression, language, locals) {
       let names: Names = templateNames(playbook, run, language);
       for (const [name, value] of locals) names = withName(names, name, value);
       return evaluate(expression, names);
     },
     ...(earlier === undefined ? {} : { earlier }),
+    ...(last?.is === "value" ? { last: last.value } : {}),
   };
 }
 

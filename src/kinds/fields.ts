@@ -16,6 +16,30 @@ export interface FieldShapes {
   items(description: string): ZodType;
   /** A list of languages of the playbook. */
   languages(description: string): ZodType;
+  /** Ids of things declared in a library; checked, with "did you mean". */
+  references(to: "signals" | "outrage", description: string): ZodType;
+  /** A condition on earlier steps; compiled to a `Condition`. */
+  condition(description: string): ZodType;
+  /** Rules about channels that hold under conditions; compiled to `ConditionalRule[]`. */
+  channelRules(description: string): ZodType;
+  /** The name of another playbook of the same folder. */
+  playbook(description: string): ZodType;
+}
+
+/** What a playbook says against a channel while a condition holds. */
+export interface ConditionalRule {
+  readonly channel: string;
+  readonly when?: Condition;
+  readonly because: Text;
+  readonly blocks?: boolean;
+}
+
+/** The ids that libraries give a playbook, for the types of values. */
+export interface Declared {
+  readonly signals: readonly string[];
+  readonly crises: readonly string[];
+  readonly strategies: readonly string[];
+  readonly channels: readonly string[];
 }
 
 export type Fields = Readonly<Record<string, ZodType>>;

@@ -1,10 +1,12 @@
+import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
 import type { Condition } from "../domain/expression.js";
+import type { Rated } from "../domain/judging.js";
 import type { Refusal } from "../domain/run.js";
 import type { Form } from "../domain/question.js";
 import type { Step } from "../domain/playbook.js";
 import type { Value, ValueType } from "../domain/value.js";
 import type { DraftContext } from "../statement/draft.js";
-import type { FieldShapes, Fields } from "./fields.js";
+import type { ConditionalRule, Declared, FieldShapes, Fields } from "./fields.js";
 
 /** What a kind may see of the walk when it asks, reads a script, or judges an answer. */
 export interface View extends DraftContext {
@@ -17,15 +19,24 @@ export interface View extends DraftContext {
   met(condition: Condition | undefined): boolean;
   /** The answer given to this step before, if any. */
   readonly earlier?: Value;
+  /** The last answer to this step in any round that was a value. */
+  readonly last?: Value;
+  /** What signals add up to; undefined where no library has a scale. */
+  assess(rated: Rated): Assessment | undefined;
+  rankStrategies(settled: Settled): readonly RankedStrategy[];
+  /** The channels by rank, with the rules whose condition is met. */
+  rankChannels(settled: Settled, rules: readonly ConditionalRule[]): readonly RankedChannel[];
 }
 
 /** One kind of step. Everything is total: a wrong answer is a refusal, never an exception. */
 export interface Kind<F = any> {
   readonly name: string;
+  /** The definitions it cannot do without, and whether it goes by the answers of a signals step before it. */
+  readonly stands_on?: readonly ("signals" | "severity" | "strategies" | "channels" | "signals_step")[];
   /** The fields beside those that every step has, as the schema that checks and explains them. */
   fields(shapes: FieldShapes): Fields;
-  /** The type of its value in conditions and templates. */
-  type(fields: F): ValueType;
+  /** The type of its value in conditions and templates; `declared` are the ids of the libraries. */
+  type(fields: F, declared: Declared): ValueType;
   /** Whether "not known yet" makes sense at all; a step may still forbid it. */
   readonly may_be_unknown: boolean;
   /** Whether it can be skipped with a reason unless the step is required. */
@@ -37,8 +48,12 @@ export interface Kind<F = any> {
   fits(step: Step<F>, answer: Value): boolean;
   /** Whether there is anything to choose from; a question with nothing is not reached. Yes where a kind does not say. */
   hasSomething?(step: Step<F>, met: (condition: Condition | undefined) => boolean): boolean;
+  /** A stored answer in the shape that the form gives back, where the two differ. */
+  given?(step: Step<F>, answer: Value): Value;
   /** What a stored answer is worth in expressions. */
   worth(step: Step<F>, answer: Value): Value | undefined;
   /** The answer that a scenario's short form stands for; `accept` then judges it. */
   script(step: Step<F>, scripted: Value, view: View): unknown;
+  /** The short form of a stored answer, with `hide` over everything that a person typed; the answer itself where a kind does not say. */
+  shorten?(step: Step<F>, answer: Value, hide: (typed: string) => string): Value;
 }

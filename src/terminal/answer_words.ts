@@ -1,6 +1,7 @@
 import type { Value } from "../domain/value.js";
 import type { PromptForm } from "../walk/prompter.js";
 import type { Tongue } from "./canvas.js";
+import { ratedSigns } from "./rated_signs.js";
 import { printable } from "./printable.js";
 import { spokenTime } from "./spoken_time.js";
 
@@ -14,6 +15,14 @@ export interface Ticks {
 export function ticksOf(value: Value | undefined): Ticks {
   if (Array.isArray(value)) return { ticked: value as readonly string[], why: {} };
   return { ticked: [], why: {}, ...(typeof value === "object" ? (value as unknown as Ticks) : {}) };
+}
+
+/** Whether an item that is a must is neither ticked nor made good by another one. */
+export function isOpen(
+  item: { readonly id: string; readonly must: boolean; readonly instead?: readonly string[] },
+  ticked: readonly string[],
+): boolean {
+  return item.must && ![item.id, ...(item.instead ?? [])].some((id) => ticked.includes(id));
 }
 
 /** A string as it is; anything else, which no form gives here, as JSON. */
@@ -44,6 +53,11 @@ export function answerInWords(value: Value, form: PromptForm, tongue: Tongue): s
       return titles(Array.isArray(value) ? (value as readonly string[]) : [], form.choices, tongue);
     case "tick_items":
       return ticksInWords(ticksOf(value), form.items, tongue);
+    case "rate_signs": {
+      const levels = Object.values(ratedSigns(value).ratings);
+      const unknown = levels.filter((level) => level === "not_known").length;
+      return words.signs.summary(levels.length - unknown, unknown);
+    }
     case "edit_text":
       return words.drafts(changedLanguages(value, form, tongue).join(` ${words.and} `));
   }

@@ -1,9 +1,10 @@
 import type { Value } from "../domain/value.js";
 import type { MenuAction, PromptForm, Reply, Screen } from "../walk/prompter.js";
-import { answerInWords, ticksOf } from "./answer_words.js";
+import { answerInWords, isOpen, ticksOf } from "./answer_words.js";
 import type { Tongue } from "./canvas.js";
 import type { Role } from "./colour.js";
 import { pickMany, pickOne } from "./pick.js";
+import { answerSigns } from "./plain_signs.js";
 import { printable } from "./printable.js";
 import { textsToStart } from "./drafts.js";
 import { understand, type TypedForm } from "./understand.js";
@@ -20,7 +21,8 @@ export interface Desk {
   edit(text: string, name: string): Promise<string | undefined>;
 }
 
-type Taken = { readonly value: Value } | { readonly not: string };
+/** What a typed line was taken for. */
+export type Taken = { readonly value: Value } | { readonly not: string };
 
 /** Asks for the answer of a screen whose head has been said. */
 export function answerPlainly(screen: Screen, desk: Desk): Promise<Reply> {
@@ -41,6 +43,8 @@ export function answerPlainly(screen: Screen, desk: Desk): Promise<Reply> {
       return answerMany(screen, form, desk);
     case "tick_items":
       return answerTicks(screen, form, desk);
+    case "rate_signs":
+      return answerSigns(screen, form, desk, answerByLine);
     case "edit_text":
       return answerDrafts(screen, form, desk);
   }
@@ -81,12 +85,19 @@ async function answerTyped(given: Screen, form: TypedForm, desk: Desk): Promise<
   }
 }
 
-type Titled = { readonly id: string; readonly title: string; readonly help?: string; readonly must?: boolean };
+type Titled = {
+  readonly id: string;
+  readonly title: string;
+  readonly help?: string;
+  readonly note?: string;
+  readonly must?: boolean;
+};
 
 function putChoices(choices: readonly Titled[], desk: Desk): void {
   for (const [index, choice] of choices.entries()) {
     const must = choice.must ? ` ${desk.words.must}` : "";
-    desk.put(`${index + 1}. ${choice.title}${must}${choice.help ? `: ${choice.help}` : ""}`);
+    const more = [choice.note, choice.help].filter(Boolean).join(". ");
+    desk.put(`${index + 1}. ${choice.title}${must}${more ? `: ${more}` : ""}`);
   }
 }
 
@@ -154,7 +165,7 @@ async function answerTicks(
     });
     if (reply.is === "menu") return reply;
     const { ticked } = ticksOf(reply.value);
-    const open = form.items.filter((item) => item.must && !ticked.includes(item.id));
+    const open = form.items.filter((item) => isOpen(item, ticked));
     const why = await readReasons(open, before.why, desk);
     if (why) return { is: "answer", value: { ticked, why } };
     desk.put(`${words.plain.question}: ${screen.ask}`, "strong");

@@ -1,6 +1,6 @@
 import type { Value } from "../domain/value.js";
 import type { MenuAction, PromptForm, Reply, Screen } from "../walk/prompter.js";
-import { answerInWords, ticksOf } from "./answer_words.js";
+import { answerInWords, isOpen, ticksOf } from "./answer_words.js";
 import type { Canvas } from "./canvas.js";
 import type { Head } from "./head.js";
 import type { Interaction, Typing } from "./interaction.js";
@@ -9,6 +9,8 @@ import { hintLines, listInteraction, type ListChoice, type ListQuestion, type Li
 import { withMenu, type WithMenu } from "./menu_interaction.js";
 import { questionLines } from "./question_lines.js";
 import { askDrafts } from "./rich_drafts.js";
+import { askSigns } from "./rich_signs.js";
+import type { SignsState } from "./signs_interaction.js";
 import { BREAK, typedInteraction, type TypedState } from "./typed_interaction.js";
 import { understand, type TypedForm } from "./understand.js";
 
@@ -48,6 +50,8 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
       return askChoice(screen, form, begun as ListState | undefined, stage);
     case "tick_items":
       return askTicks(screen, form, begun as ListState | undefined, stage);
+    case "rate_signs":
+      return askSigns(screen, form, begun as SignsState | undefined, stage);
     case "edit_text":
       return askDrafts(screen, form, stage);
   }
@@ -58,7 +62,7 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
  * place, clock, rule, two lines of guide with the key to read on, source.
  */
 function leastHead({ form }: Screen, { rows }: Canvas): number {
-  return form.form === "edit_text" ? 8 : Math.max(8, Math.floor(rows * 0.45));
+  return form.form === "edit_text" || form.form === "rate_signs" ? 8 : Math.max(8, Math.floor(rows * 0.45));
 }
 
 /** Draws head and question, turns pages of the guide, until there is an answer or something from the menu. */
@@ -232,7 +236,7 @@ async function askTicks(screen: Screen, form: TickForm, begun: ListState | undef
     const ticked = result.value;
     const why = await askReasons(
       screen,
-      form.items.filter((item) => item.must && !ticked.includes(item.id)),
+      form.items.filter((item) => isOpen(item, ticked)),
       before.why,
       stage,
     );

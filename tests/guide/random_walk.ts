@@ -38,6 +38,11 @@ function anyValue(form: Form, next: () => number): Value {
     }
     case "tick_items":
       return { ticked: some(form.items), why: Object.fromEntries(form.items.map(({ id }) => [id, "lý do"])) };
+    case "rate_signs": {
+      const rated = form.signs.filter(() => next() < 0.3);
+      const levels = rated.map(({ id, levels: each }) => [id, each[Math.floor(next() * each.length)]?.level ?? ""]);
+      return { ratings: Object.fromEntries(levels) as Record<string, string>, remarks: {} };
+    }
     case "edit_text":
       return {};
   }

@@ -32,6 +32,46 @@ ${round ? "    each_round: true\n" : ""}    steps: [{ id: look_${i}, kind: yes_n
 const one = (text: string): Readonly<Record<string, string>> => ({ "example.yaml": text });
 const LIBRARY = { "library/facts.yaml": EMPTY_LIBRARY };
 
+const STRATEGIES = `strategies:
+  inform:
+    title: Inform
+    group: rebuild
+    what: Say what is known.
+    fits: { victim: 3, accidental: 2, preventable: 1 }
+`;
+
+const LEVEL = "{ acts: Watch., needs: { speed: 1 }, effort: 1 }";
+
+const SIGNALS = `signals:
+  enquiry:
+    title: Journalists ask
+    part: attention
+    weight: 3
+    levels: { watch: One asks., crisis: Six ask. }
+severity:
+  full: 9
+  answer_full: 9
+  bands: { alert: 20, serious: 40, crisis: 65 }
+  outrage_bands: { moderate: 25, high: 50, very_high: 75 }
+  levels:
+    watch: ${LEVEL}
+    alert: ${LEVEL}
+    serious: ${LEVEL}
+    crisis: ${LEVEL}
+  audience: 3
+`;
+
+const SEEN = "      - { id: seen, kind: signals, ask: Which signals do you see? }\n";
+const APPROACH = "      - { id: approach, kind: strategy, ask: How do we respond? }\n";
+
+/** What a step lacks, in words. */
+function lacking(what: unknown, language: "en" | "vi"): string {
+  if (what === "signals_step")
+    return { en: "no signals step stands before it", vi: "trước nó chưa có bước signals nào" }[language];
+  const name = String(what);
+  return { en: `no library defines ${name}`, vi: `chưa thư viện nào có ${name}` }[language];
+}
+
 /** What can be wrong with ids and with what refers to them. */
 export const nameEntries: Readonly<Record<string, Entry>> = {
   "duplicate-id": {
@@ -77,6 +117,31 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
       vi: "Khi cần đến sẽ không tìm thấy thứ được nêu ở đây.",
     },
     example: inKeys("incident_title: plaice\n", ""),
+  },
+  "step-lacks": {
+    level: "error",
+    message: {
+      en: ({ step, kind, lacks }) => `"${step}" is a ${kind} step, and ${lacking(lacks, "en")}`,
+      vi: ({ step, kind, lacks }) => `"${step}" là bước ${kind}, nhưng ${lacking(lacks, "vi")}`,
+    },
+    help: {
+      en: ({ lacks }) =>
+        lacks === "signals_step"
+          ? "put a step of kind signals before it"
+          : `name a library that defines \`${lacks}\` under \`uses\`, such as lectern:library/${lacks}.yaml`,
+      vi: ({ lacks }) =>
+        lacks === "signals_step"
+          ? "hãy đặt một bước loại signals ở trước"
+          : `hãy khai ở \`uses\` một thư viện có \`${lacks}\`, ví dụ lectern:library/${lacks}.yaml`,
+    },
+    why: {
+      en: "The question is built out of these definitions; without them there would be nothing to ask.",
+      vi: "Câu hỏi được dựng từ những định nghĩa này; thiếu chúng thì không có gì để hỏi.",
+    },
+    example: {
+      files: one(samplePlaybook({ keys: STRATEGIES, steps: APPROACH })),
+      repaired: one(samplePlaybook({ keys: STRATEGIES + SIGNALS, steps: SEEN + APPROACH })),
+    },
   },
   "fact-type": {
     level: "error",

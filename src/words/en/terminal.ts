@@ -114,6 +114,32 @@ export const terminalEn = {
     reasonPlain: "A short reason is needed. Or / to go back to the list.",
     menu: "Choose one of the numbers, or just Enter to go back to the question.",
   },
+  /** Rating signs. */
+  signs: {
+    parts: {
+      event: "A. What has happened",
+      attention: "B. Who takes notice",
+      answer: "C. Our own answer",
+      outrage: "D. Why people are angry",
+    } as Readonly<Record<string, string>>,
+    levels: {
+      watch: "watch",
+      alert: "alert",
+      crisis: "crisis",
+      low: "low",
+      mixed: "mixed",
+      high: "high",
+      not_known: "not known",
+    } as Readonly<Record<string, string>>,
+    notSeen: "not seen",
+    remark: (sign: string): string => `What speaks for “${sign}”? (link, number, time; Enter for none)`,
+    hasRemark: "with a remark",
+    keys: "← → or 0 to 3: level · ?: not known · r: remark · Enter: done",
+    how: "Type number=level with commas between, as in 2=1, 5=3 (3 outlets asked). ? is not known, 0 is not seen.",
+    enterGoesOn: "Enter: nothing more in this group.",
+    summary: (seen: number, unknown: number): string => `${seen} seen, ${unknown} not known`,
+    not: (typed: string): string => `“${typed}” is not clear. For example: 2=1, 5=?`,
+  },
   whyOpen: (item: string): string => `Why is this still open: “${item}”?`,
 
   editor: {

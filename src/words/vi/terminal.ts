@@ -83,6 +83,31 @@ export const terminalVi: typeof terminalEn = {
     reasonPlain: "Cần một lý do ngắn. Hoặc gõ / để quay lại danh sách.",
     menu: "Hãy chọn một số, hoặc Enter để trở lại câu hỏi.",
   },
+  signs: {
+    parts: {
+      event: "A. Việc đã xảy ra",
+      attention: "B. Sự chú ý của dư luận",
+      answer: "C. Phần trả lời của cơ quan",
+      outrage: "D. Vì sao người dân bức xúc",
+    },
+    levels: {
+      watch: "theo dõi",
+      alert: "cảnh báo",
+      crisis: "khủng hoảng",
+      low: "thấp",
+      mixed: "vừa",
+      high: "cao",
+      not_known: "chưa rõ",
+    },
+    notSeen: "chưa thấy",
+    remark: (sign) => `Căn cứ của “${sign}”? (đường dẫn, con số, giờ; Enter nếu chưa có)`,
+    hasRemark: "có ghi chú",
+    keys: "← → hoặc 0 đến 3: mức · ?: chưa rõ · r: ghi chú · Enter: xong",
+    how: "Gõ số=mức, cách nhau bằng dấu phẩy, ví dụ 2=1, 5=3 (3 báo đã hỏi). ? là chưa rõ, 0 là chưa thấy.",
+    enterGoesOn: "Enter nếu nhóm này không còn gì.",
+    summary: (seen, unknown) => `${seen} dấu hiệu đã thấy, ${unknown} chưa rõ`,
+    not: (typed) => `Chưa rõ “${typed}”. Ví dụ: 2=1, 5=?`,
+  },
   whyOpen: (item) => `Vì sao việc này chưa xong: “${item}”?`,
 
   editor: {

@@ -1,0 +1,46 @@
+import type { Criterion, SignalsWanted } from "./severity.js";
+import type { Severity } from "./expression.js";
+import type { Span } from "./span.js";
+import type { Text } from "./text.js";
+
+/** Whom a channel reaches first of all. Those affected and staff hear before the press, or with it. */
+export const AUDIENCES = ["affected", "staff", "press", "public", "abroad"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The fields of the profile that a channel can stand on. */
+export const CHANNEL_GROUNDS = ["portal", "hotline", "press_contact", "spokesperson"] as const;
+
+/** Something that must be there before a channel can be used. */
+export interface Precondition {
+  readonly text: Text;
+  /** The field of the organisation profile that shows whether it is met; without it a person checks. */
+  readonly profile?: (typeof CHANNEL_GROUNDS)[number];
+  /** Unmet it blocks the channel; else it warns. */
+  readonly blocks?: boolean;
+}
+
+/** When a channel is better left alone; every condition named must hold. */
+export interface Avoidance {
+  readonly severity?: readonly Severity[];
+  readonly crisis?: readonly string[];
+  readonly signals?: SignalsWanted;
+  readonly because: Text;
+}
+
+/** A way to reach people, with its scores from 1 (low) to 5 (high); they are proposals (facts.md 6.2, D). */
+export interface Channel {
+  readonly id: string;
+  readonly title: Text;
+  /** What it is good for, in half a sentence. */
+  readonly why: Text;
+  readonly audience: Audience;
+  readonly scores: Readonly<Record<Criterion, number>>;
+  readonly effort: number;
+  /** How long it takes until people see it, in milliseconds. */
+  readonly lead_time: number;
+  readonly limits?: Text;
+  readonly preconditions: readonly Precondition[];
+  readonly avoid_when: readonly Avoidance[];
+  readonly source: readonly string[];
+  readonly at: Span;
+}

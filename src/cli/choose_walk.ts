@@ -4,13 +4,15 @@ import { replay } from "../engine/replay.js";
 import { meantIncident, newIncidentId } from "../journal/incident_id.js";
 import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentStore, IncidentSummary } from "../journal/store.js";
+import { clockLine, openClocks } from "../walk/clock_line.js";
 import type { Prompter } from "../walk/prompter.js";
+import { phaseOf } from "../walk/screen.js";
 import { runWords } from "../words/run.js";
-import { ago } from "./ago.js";
+import { lastEntry } from "./last_entry.js";
 import { Failure } from "./failures.js";
 import { compiledPlaybook, playbookPath, usablePlaybook } from "./find_playbook.js";
 import { namedPlaybooks } from "./named_playbooks.js";
-import { copyOf, keepCopy, openWalk, orFail, pinnedName, shortTitle } from "./open_incident.js";
+import { copyOf, keepCopy, openWalk, orFail, type OpenWalk, pinnedName, shortTitle } from "./open_incident.js";
 import { resume } from "./resume_walk.js";
 import type { Chosen, Session } from "./run.js";
 
@@ -18,6 +20,8 @@ import type { Chosen, Session } from "./run.js";
 interface OpenIncident {
   readonly summary: IncidentSummary;
   readonly title: string;
+  /** Its first walk; missing when it cannot be replayed. */
+  readonly open?: OpenWalk;
 }
 
 /** Finds out which walk is meant, asking where it is not clear; undefined when the person wants none now. */
@@ -50,7 +54,7 @@ async function openIncidents(store: IncidentStore, language: string): Promise<Op
     const log = await store.open(summary.id, { mode: "read" });
     const [walk] = summary.walks;
     const open = isStoreFailure(log) || walk === undefined ? undefined : await openWalk(log, walk);
-    found.push({ summary, title: shortTitle(open, summary, language) });
+    found.push({ summary, title: shortTitle(open, summary, language), ...(open === undefined ? {} : { open }) });
   }
   return found;
 }
@@ -58,19 +62,16 @@ async function openIncidents(store: IncidentStore, language: string): Promise<Op
 async function fromList(session: Session, store: IncidentStore, prompter: Prompter): Promise<Chosen | undefined> {
   const { environment } = session;
   const words = runWords(environment.language);
-  const open = await openIncidents(store, environment.language);
+  const incidents = await openIncidents(store, environment.language);
   const named = await namedPlaybooks(environment);
   const titled = await Promise.all(
     named.map(async ({ name, path }) => ({ name, path, title: await titleOf(path, session) })),
   );
   const choice = await prompter.choose(words.choose, [
-    ...open.map(({ summary, title }) => ({
+    ...incidents.map(({ summary, title, open }) => ({
       id: `incident ${summary.id}`,
       label: words.goOn(title),
-      note: words.goOnNote(
-        summary.walks.map((walk) => walk.playbook).join(", "),
-        ago(session, summary.last_at, environment.language),
-      ),
+      note: standing(session, { summary, title, ...(open === undefined ? {} : { open }) }),
     })),
     ...titled.map(({ name, path, title }) => ({
       id: `playbook ${path}`,
@@ -83,6 +84,21 @@ async function fromList(session: Session, store: IncidentStore, prompter: Prompt
   const which = choice.slice(choice.indexOf(" ") + 1);
   if (what === "incident") return resume(session, store, which);
   return what === "playbook" ? begin(session, store, await usablePlaybook(which, environment)) : undefined;
+}
+
+/** How long ago it was written in, where it stands, and what is due first. */
+function standing(session: Session, { summary, open }: OpenIncident): string {
+  const { language } = session.environment;
+  const last = lastEntry(session, summary.last_at, language);
+  if (open === undefined) return last;
+  const { playbook } = open;
+  const run = { ...open.run, language };
+  const clock = openClocks(playbook, run)[0];
+  return [
+    last,
+    ...(run.position === undefined ? [] : [phaseOf(playbook, run, run.position)]),
+    ...(clock === undefined ? [] : [clockLine(playbook, clock, session.stamp().at, language).text]),
+  ].join(" · ");
 }
 
 /** A playbook that cannot be read is still listed, by its path: choosing it says what is wrong. */

@@ -1,3 +1,5 @@
+import { isRefusal } from "../domain/run.js";
+import { advance } from "../engine/advance.js";
 import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentLog, IncidentStore, WalkSummary } from "../journal/store.js";
 import { walksOf } from "../journal/summary.js";
@@ -7,7 +9,7 @@ import type { Prompter } from "../walk/prompter.js";
 import { placeOf } from "../walk/screen.js";
 import { journalWords } from "../words/journal.js";
 import { runWords } from "../words/run.js";
-import { ago } from "./ago.js";
+import { lastEntry } from "./last_entry.js";
 import { Failure } from "./failures.js";
 import { offerNewVersion } from "./new_version.js";
 import { incidentTitle, openWalk, orFail, storeFailure } from "./open_incident.js";
@@ -34,12 +36,24 @@ async function goOn(session: Session, log: IncidentLog): Promise<Chosen> {
     throw new Failure("could_not", journalWords(environment.language).verify.noCopy(log.id, walk?.walk ?? "?"), {
       help: journalWords(environment.language).toRead(log.id),
     });
-  const chosen: Chosen = { ...open, log };
+  const chosen = await inOwnLanguage(session, { ...open, log });
   session.zone = open.playbook.organisation.time_zone ?? session.zone;
-  session.language = open.run.language;
+  session.language = chosen.run.language;
   if (prompter === undefined) return chosen;
   recap(session, prompter, chosen);
   return offerNewVersion(session, prompter, chosen);
+}
+
+/** Whoever asks for a language, by option, variable or setting, goes on in it, whatever the walk was in before. */
+async function inOwnLanguage({ environment, stamp }: Session, chosen: Chosen): Promise<Chosen> {
+  const { language, settings } = environment;
+  const { from } = settings.language;
+  const asked = from.is === "flag" || from.is === "file" || (from.is === "variable" && from.name === "LECTERN_LANG");
+  if (!asked) return chosen;
+  const turn = advance(chosen.playbook, chosen.run, { do: "language", language }, stamp());
+  if (isRefusal(turn) || turn.events.length === 0) return chosen;
+  orFail(await chosen.log.append(turn.events), chosen.log.id, language);
+  return { ...chosen, run: turn.run };
 }
 
 /** The latest walk that has not ended, else the latest of all. */
@@ -84,7 +98,7 @@ function recap(session: Session, prompter: Prompter, { playbook, run, log }: Cho
   const clock = openClocks(playbook, run)[0];
   const note = log.entries.findLast((entry) => entry.type === "note" && entry.said !== null);
   const lines = [
-    words.recap(title, ago(session, log.entries.at(-1)?.at ?? run.opened_at, language)),
+    `**${title}** · ${lastEntry(session, log.entries.at(-1)?.at ?? run.opened_at, language)}`,
     ...(run.position === undefined ? [] : [placeOf(playbook, run, run.position)]),
     ...(open === 0 ? [] : [words.recapOpen(open)]),
     ...(clock === undefined ? [] : [clockLine(playbook, clock, session.stamp().at, language).text]),

@@ -29,12 +29,18 @@ export function screenOf(playbook: Playbook, run: Run, question: Question, at: s
 
 /** "Responding to a media crisis › Identify the signals (1/6)", with the round from the second on. */
 export function placeOf(playbook: Playbook, run: Run, step: string): string {
+  const phase = phaseOf(playbook, run, step);
+  const title = textIn(playbook.title, run.language);
+  return phase === "" ? title : `${title} › ${phase}`;
+}
+
+/** "Identify the signals (1/6)", with the round from the second on. */
+export function phaseOf(playbook: Playbook, run: Run, step: string): string {
   const words = walkWords(run.language);
   const placed = layoutOf(playbook).byId.get(step);
-  const title = textIn(playbook.title, run.language);
-  if (placed === undefined) return title;
+  if (placed === undefined) return "";
   const phase = words.position(textIn(placed.phase.title, run.language), placed.phaseAt + 1, playbook.phases.length);
-  return `${title} › ${phase}${run.round > 1 ? ` · ${words.round(run.round)}` : ""}`;
+  return `${phase}${run.round > 1 ? ` · ${words.round(run.round)}` : ""}`;
 }
 
 /** The titles of a step's sources, one after the other; a rule of law that nobody has verified says so. */

@@ -20,8 +20,10 @@ export interface ReplayedWalk {
 const FINDINGS = new Set(["note", "text", "number", "date_time"]);
 
 /** The steps that count now: those of the rounds that have ended, then those of this one, each once. */
-function stepsNow({ run }: ReplayedWalk): string[] {
-  return [...new Set([...run.frozen.flat(), ...run.path, ...run.reached])].filter((step) => run.reached.has(step));
+function stepsNow({ playbook, run }: ReplayedWalk): string[] {
+  const { byId } = layoutOf(playbook);
+  const counts = (step: string): boolean => run.reached.has(step) || byId.get(step)?.phase.each_round === true;
+  return [...new Set([...run.frozen.flat(), ...run.path, ...run.reached])].filter(counts);
 }
 
 function decisionsOf(walk: ReplayedWalk, language: string): Decision[] {

@@ -44,6 +44,8 @@ export const journalEn = {
     overdue: (over: string, due: string): string => `${over} overdue, was due by ${due}`,
     met: (time: string): string => `met at ${time}`,
     metLate: (time: string, due: string): string => `met late, at ${time}, was due by ${due}`,
+    whenOver: (id: string): string =>
+      `To put it away: lectern incidents close ${id}. To read the whole record: lectern incidents show ${id}`,
     goOn: (id: string): string => `To continue: lectern run ${id}`,
     noneOpen: "No incident is open.",
   },

@@ -2,7 +2,8 @@
 export const runEn = {
   choose: "What would you like to do?",
   goOn: (title: string): string => `Continue: ${title}`,
-  goOnNote: (playbook: string, ago: string): string => `${playbook}, last entry ${ago} ago`,
+  lastEntryNow: "last entry just now",
+  lastEntry: (ago: string): string => `last entry ${ago} ago`,
   start: (title: string): string => `Start: ${title}`,
   startNote: (name: string): string => name,
   leave: "Nothing now",
@@ -11,7 +12,6 @@ export const runEn = {
   startNew: "Start a new incident",
   joinNote: "its facts and notes are shared",
   join: (title: string): string => `Walk it inside: ${title}`,
-  recap: (title: string, ago: string): string => `**${title}** · last entry ${ago} ago`,
   recapOpen: (open: number): string => `${open} ${open === 1 ? "question is" : "questions are"} open`,
   recapLastNote: (text: string): string => `Last note: ${text}`,
   started: (id: string, place: string): string => `Incident ${id}. Every answer is saved at once, in ${place}.`,

@@ -40,6 +40,8 @@ export const journalVi: typeof journalEn = {
     overdue: (over, due) => `quá hạn ${over}, hạn là ${due}`,
     met: (time) => `xong lúc ${time}`,
     metLate: (time, due) => `xong muộn, lúc ${time}, hạn là ${due}`,
+    whenOver: (id) =>
+      `Để đóng vụ việc: lectern incidents close ${id}. Để đọc toàn bộ hồ sơ: lectern incidents show ${id}`,
     goOn: (id) => `Để tiếp tục: lectern run ${id}`,
     noneOpen: "Không có vụ việc nào đang mở.",
   },

@@ -4,7 +4,8 @@ import type { runEn } from "../en/run.js";
 export const runVi: typeof runEn = {
   choose: "Bạn muốn làm gì?",
   goOn: (title) => `Tiếp tục: ${title}`,
-  goOnNote: (playbook, ago) => `${playbook}, ghi lần cuối ${ago} trước`,
+  lastEntryNow: "vừa ghi xong",
+  lastEntry: (ago) => `ghi lần cuối ${ago} trước`,
   start: (title) => `Bắt đầu: ${title}`,
   startNote: (name) => name,
   leave: "Để sau",
@@ -13,7 +14,6 @@ export const runVi: typeof runEn = {
   startNew: "Mở vụ việc mới",
   joinNote: "dùng chung dữ kiện và ghi chú",
   join: (title) => `Đi kịch bản này trong vụ: ${title}`,
-  recap: (title, ago) => `**${title}** · ghi lần cuối ${ago} trước`,
   recapOpen: (open) => `còn để ngỏ ${open} câu`,
   recapLastNote: (text) => `Ghi chú gần nhất: ${text}`,
   started: (id, place) => `Vụ việc ${id}. Mỗi câu trả lời được lưu ngay, tại ${place}.`,

@@ -156,6 +156,8 @@ export class FileStore implements IncidentStore {
       }
       const failure = log.adopt([...merged, ...this.#encode(merged, imported)]);
       return failure ?? { id: bundle.incident, added: incoming.length - here.length, continued: true };
+    } catch (error) {
+      return diskFailure(error, this.#ports.folder);
     } finally {
       await log.release();
     }

@@ -55,7 +55,7 @@ function visit(node: ASTNode, bound: ReadonlySet<string>, reading: Reading): voi
     case "map":
     case ".?":
     case "[?]":
-      return refuse("unknown-function", { name: node.op === "map" ? "{…}" : "?" }, node, reading);
+      return refuse({ code: "unknown-function", args: { name: node.op === "map" ? "{…}" : "?" } }, node, reading);
     default:
       visit(node.args[0], bound, reading);
       visit(node.args[1], bound, reading);
@@ -67,14 +67,10 @@ function isNamespace(word: string, { where }: Reading): boolean {
   return where.inTemplate && (word === "confirmed" || word === "org");
 }
 
-function refuse(
-  code: string,
-  args: Finding["args"],
-  node: ASTNode,
-  reading: Reading,
-  more: Partial<Finding> = {},
-): void {
-  reading.findings.push({ code, level: "error", args, at: spanIn(reading.where, node.start, node.end), ...more });
+type Remark = Pick<Finding, "code"> & Partial<Pick<Finding, "args" | "related" | "suggestion">>;
+
+function refuse(remark: Remark, node: ASTNode, reading: Reading): void {
+  reading.findings.push({ level: "error", args: {}, at: spanIn(reading.where, node.start, node.end), ...remark });
 }
 
 function name(word: string, node: ASTNode, reading: Reading): void {
@@ -86,11 +82,12 @@ function name(word: string, node: ASTNode, reading: Reading): void {
     return unknownName(word, node, reading);
   }
   const cel = celType(type);
-  if (cel === undefined) return refuse("no-value", { name: word }, node, reading, relatedTo(word, reading));
+  if (cel === undefined)
+    return refuse({ code: "no-value", args: { name: word }, ...relatedTo(word, reading) }, node, reading);
   names.set(word, cel);
 }
 
-function relatedTo(word: string, { where }: Reading): Partial<Finding> {
+function relatedTo(word: string, { where }: Reading): Pick<Remark, "related"> {
   const at = where.scope.definedAt(word);
   return at === undefined ? {} : { related: [at] };
 }
@@ -98,25 +95,28 @@ function relatedTo(word: string, { where }: Reading): Partial<Finding> {
 function unknownName(word: string, node: ASTNode, reading: Reading): void {
   const { scope, inTemplate, locals } = reading.where;
   const later = scope.laterPlace(word);
-  if (later !== undefined) return refuse("later-name", { name: word }, node, reading, { related: [later] });
+  if (later !== undefined) return refuse({ code: "later-name", args: { name: word }, related: [later] }, node, reading);
   const candidates = [
     ...scope.names(),
     ...scope.factIds(),
     ...locals.keys(),
     ...(inTemplate ? ["unknowns", "org"] : []),
   ];
-  suggest("unknown-name", word, candidates, node, reading);
+  unknown({ code: "unknown-name", name: word, candidates }, node, reading);
 }
 
-function suggest(code: string, word: string, candidates: readonly string[], node: ASTNode, reading: Reading): void {
+/** A name that nothing has, with those that could have been meant. */
+interface Unknown {
+  readonly code: "unknown-name" | "unknown-function";
+  readonly name: string;
+  readonly candidates: readonly string[];
+}
+
+function unknown(named: Unknown, node: ASTNode, reading: Reading): void {
+  const { code, name: word, candidates } = named;
   const suggestion = nearest(word, candidates);
-  refuse(
-    code,
-    { name: word },
-    node,
-    reading,
-    suggestion === undefined ? {} : { suggestion, ...relatedTo(suggestion, reading) },
-  );
+  const near = suggestion === undefined ? {} : { suggestion, ...relatedTo(suggestion, reading) };
+  refuse({ code, args: { name: word }, ...near }, node, reading);
 }
 
 function namespaceField(node: Extract<ASTNode, { op: "." }>, reading: Reading): void {
@@ -126,10 +126,16 @@ function namespaceField(node: Extract<ASTNode, { op: "." }>, reading: Reading): 
   const type = fieldType(namespace, field, reading.where);
   if (type === undefined && !scope.open) {
     const later = namespace === "known" ? scope.laterPlace(field) : undefined;
-    if (later !== undefined) return refuse("later-name", { name: field }, node, reading, { related: [later] });
-    return suggest("unknown-name", field, fieldNames(namespace, reading.where), node, reading);
+    if (later !== undefined)
+      return refuse({ code: "later-name", args: { name: field }, related: [later] }, node, reading);
+    return unknown(
+      { code: "unknown-name", name: field, candidates: fieldNames(namespace, reading.where) },
+      node,
+      reading,
+    );
   }
-  if (type?.is === "none") return refuse("no-value", { name: field }, node, reading, relatedTo(field, reading));
+  if (type?.is === "none")
+    return refuse({ code: "no-value", args: { name: field }, ...relatedTo(field, reading) }, node, reading);
   const fields = reading.fields.get(namespace) ?? {};
   fields[field] = type ?? { is: "bool" };
   reading.fields.set(namespace, fields);
@@ -159,7 +165,11 @@ function functionCall(node: Extract<ASTNode, { op: "call" }>, bound: ReadonlySet
   const [called, args] = node.args;
   const calls = reading.where.inTemplate ? TEMPLATE_CALLS : CALLS;
   if (!calls.has(called))
-    return suggest("unknown-function", called, [...calls, ...METHODS, ...COMPREHENSIONS], node, reading);
+    return unknown(
+      { code: "unknown-function", name: called, candidates: [...calls, ...METHODS, ...COMPREHENSIONS] },
+      node,
+      reading,
+    );
   for (const arg of args) visit(arg, bound, reading);
 }
 
@@ -172,10 +182,14 @@ function methodCall(node: Extract<ASTNode, { op: "rcall" }>, bound: ReadonlySet<
   }
   const [variable, body, ...more] = args;
   if (!COMPREHENSIONS.has(called))
-    return suggest("unknown-function", called, [...METHODS, ...COMPREHENSIONS], node, reading);
+    return unknown(
+      { code: "unknown-function", name: called, candidates: [...METHODS, ...COMPREHENSIONS] },
+      node,
+      reading,
+    );
   if (variable?.op !== "id" || body === undefined || more.length > 0)
-    return refuse("unknown-function", { name: called }, node, reading);
+    return refuse({ code: "unknown-function", args: { name: called } }, node, reading);
   // A list of 100 in a list of 100 is where checking could start to hang.
-  if (bound.size > 0) return refuse("expression-too-large", {}, node, reading);
+  if (bound.size > 0) return refuse({ code: "expression-too-large" }, node, reading);
   visit(body, new Set([variable.args]), reading);
 }

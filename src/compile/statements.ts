@@ -39,7 +39,7 @@ export function compileStatements(stating: Stating): Record<string, StatementDef
       title: statement.title,
       stage: statement.stage,
       requires: requiredElements(statement),
-      parts: statement.parts.map((part, i) => compilePart(part, document, [...path, "parts", i], scope, stating)),
+      parts: statement.parts.map((part, i) => compilePart(part, [...path, "parts", i], { document, scope, stating })),
       at,
     };
   }
@@ -52,15 +52,17 @@ function scopeOf(id: string, file: string, { drafted, names, facts, playbook }: 
   return scopeBefore(names, index ?? Infinity, facts);
 }
 
+/** The statement that a part belongs to: its file, and the names that it may use. */
+interface Within {
+  readonly document: SourceDocument;
+  readonly scope: Scope;
+  readonly stating: Stating;
+}
+
 type PartData = StatementData["parts"][number];
 
-function compilePart(
-  { element, when: source, text }: PartData,
-  document: SourceDocument,
-  path: Path,
-  scope: Scope,
-  stating: Stating,
-): StatementPart {
+function compilePart({ element, when: source, text }: PartData, path: Path, within: Within): StatementPart {
+  const { document, scope, stating } = within;
   const when = conditionAt(
     { document, names: stating.names, findings: stating.findings },
     source,
@@ -70,18 +72,12 @@ function compilePart(
   return {
     ...(element === undefined ? {} : { element }),
     ...(when === undefined ? {} : { when }),
-    templates: compileTexts(text, document, [...path, "text"], scope, stating),
+    templates: compileTexts(text, [...path, "text"], within),
     at: document.locate(path, "nearest_key"),
   };
 }
 
-function compileTexts(
-  text: Text,
-  document: SourceDocument,
-  path: Path,
-  scope: Scope,
-  stating: Stating,
-): Record<Language, Template> {
+function compileTexts(text: Text, path: Path, { document, scope, stating }: Within): Record<Language, Template> {
   const check = (source: string, at: Path): Template => {
     const { template, findings } = checkTemplate(source, scope, document.placeOf(at));
     stating.findings.push(...withoutEchoes(findings, source, stating.names));

@@ -41,7 +41,7 @@ export function templateTokens(source: string): {
     const alone = isTag && standsAlone(source, open, end);
     const before = alone ? source.lastIndexOf("\n", open) + 1 : open;
     if (before > at) tokens.push(text(source, at, before));
-    const token = isTag ? tag(source, open, end) : expression("print", source, open, open + 2, end - 2);
+    const token = isTag ? tag(source, open, end) : expression("print", source, open, [open + 2, end - 2]);
     if ("problem" in token) problems.push(token);
     else tokens.push(token);
     at = alone ? lineEnd(source, end) : end;
@@ -84,7 +84,7 @@ function text(source: string, start: number, end: number): Token {
   return { is: "text", source: source.slice(start, end), start, end, from: start };
 }
 
-function expression(is: Token["is"], source: string, start: number, from: number, to: number): Token {
+function expression(is: Token["is"], source: string, start: number, [from, to]: readonly [number, number]): Token {
   const inner = source.slice(from, to);
   const lead = inner.length - inner.trimStart().length;
   return { is, source: inner.trim(), start, end: to + 2, from: from + lead };
@@ -95,8 +95,8 @@ function tag(source: string, open: number, end: number): Token | Problem {
   const lead = open + 2 + (inner.length - inner.trimStart().length);
   const words = inner.trim();
   if (words === "end" || words === "else") return { is: words, source: "", start: open, end, from: lead };
-  if (/^if\s/.test(words)) return expression("if", source, open, lead + 2, end - 2);
+  if (/^if\s/.test(words)) return expression("if", source, open, [lead + 2, end - 2]);
   const loop = FOR.exec(words);
   if (loop === null) return { problem: words.startsWith("for") ? "bad_for" : "unknown_tag", start: open, end };
-  return { ...expression("for", source, open, lead + loop[0].length, end - 2), variable: loop[1] as string };
+  return { ...expression("for", source, open, [lead + loop[0].length, end - 2]), variable: loop[1] as string };
 }

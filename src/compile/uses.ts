@@ -18,7 +18,8 @@ export async function loadUses(
   for (const [index, path] of uses.entries()) {
     const at = playbook.locate(["uses", index], "value");
     const file = path.startsWith(BUILT_IN) ? joinPath("", path) : joinPath(folderOf(playbook.file), path);
-    const refused = refuse(path, file, playbook.file, at) ?? (await refuseLink(path, file, playbook.file, at, loading));
+    const refused =
+      refuse({ path, file, at }, playbook.file) ?? (await refuseLink({ path, file, at }, playbook.file, loading));
     const earlier = seen.get(file);
     if (refused !== undefined) loading.findings.push(refused);
     else if (earlier !== undefined) loading.findings.push(remark("uses-twice", at, { path }, { related: [earlier] }));
@@ -31,7 +32,14 @@ export async function loadUses(
   return found;
 }
 
-function refuse(path: string, file: string, playbook: string, at: Span): Finding | undefined {
+/** An entry of `uses`: the path as written, the file that it means, and where it stands. */
+interface Use {
+  readonly path: string;
+  readonly file: string;
+  readonly at: Span;
+}
+
+function refuse({ path, file, at }: Use, playbook: string): Finding | undefined {
   if (path.startsWith(BUILT_IN)) {
     const fits = BUILT_IN_LIBRARY.test(path) && file.startsWith(`${BUILT_IN}library/`);
     return fits ? undefined : remark("uses-built-in", at, { path });
@@ -40,13 +48,7 @@ function refuse(path: string, file: string, playbook: string, at: Span): Finding
   return path.includes("\\") || !isInside(folderOf(playbook), file) ? remark("uses-outside", at, { path }) : undefined;
 }
 
-async function refuseLink(
-  path: string,
-  file: string,
-  playbook: string,
-  at: Span,
-  loading: Loading,
-): Promise<Finding | undefined> {
+async function refuseLink({ path, file, at }: Use, playbook: string, loading: Loading): Promise<Finding | undefined> {
   const folder = path.startsWith(BUILT_IN) ? BUILT_IN : folderOf(playbook);
   const root = await loading.reader.realPath(diskPath(folder, loading.options) || ".");
   const real = await loading.reader.realPath(diskPath(file, loading.options));

@@ -2,6 +2,7 @@ import type { FactWord, Happening, RecordEvent, Said, Stamp } from "../domain/ev
 import type { Playbook, Step } from "../domain/playbook.js";
 import type { Answer, Move, Refusal, RefusalReason, Run, Turn } from "../domain/run.js";
 import { sameValue, type Outcome } from "../domain/value.js";
+import type { View } from "../kinds/kind.js";
 import { kindOf } from "../kinds/registry.js";
 import { apply, atRest } from "./apply.js";
 import { layoutOf, type Placed } from "./layout.js";
@@ -67,7 +68,7 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
   const closed = closedTo(run, placed);
   if (placed === undefined || closed !== undefined) return { refused: closed ?? "no_such_step", step: move.step };
   const { step } = placed;
-  const outcome = accepted(playbook, run, step, move, stamp);
+  const outcome = accepted(step, move, () => viewOf(playbook, run, step.id, stamp.at));
   if ("refused" in outcome) return { ...outcome, step: step.id };
   const said: Said = { outcome, ...wordOf(step, outcome, move) };
   if (isNothingNew(run, placed, said)) return { run: atRest(run), events: [] };
@@ -80,12 +81,11 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
   return turn.run.stage === "closing" && turn.run.position === undefined ? ended(playbook, turn, stamp) : turn;
 }
 
-function accepted(playbook: Playbook, run: Run, step: Step, move: AnswerMove, stamp: Stamp): Outcome | Refusal {
-  const { outcome } = move;
+function accepted(step: Step, { outcome }: AnswerMove, view: () => View): Outcome | Refusal {
   const kind = kindOf(step);
   switch (outcome.is) {
     case "value": {
-      const result = kind.accept(step, outcome.value, viewOf(playbook, run, step.id, stamp.at));
+      const result = kind.accept(step, outcome.value, view());
       return "refused" in result ? result : { is: "value", value: result.answer };
     }
     case "unknown":

@@ -65,8 +65,7 @@ export function dryRun(playbook: Playbook, scenario: Scenario): DryRun {
     changed: new Set(),
   };
   const complete = rounds(replaying);
-  if (complete)
-    replaying.findings.push(...neverAsked(scenario, replaying.used, replaying.changed, playbook, replaying.run));
+  if (complete) replaying.findings.push(...neverAsked(scenario, replaying, playbook, replaying.run));
   return { run: replaying.run, events: replaying.events, findings: replaying.findings, ended_at: replaying.now };
 }
 

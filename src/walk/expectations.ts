@@ -2,6 +2,7 @@ import type { Finding } from "../domain/finding.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
 import type { PathExpectation, Scenario, StatementExpectation } from "../domain/scenario.js";
+import type { Span } from "../domain/span.js";
 import type { Language } from "../domain/text.js";
 import { sameValue, type Value } from "../domain/value.js";
 import { stateOf } from "../engine/clocks.js";
@@ -63,8 +64,7 @@ export function unmetExpectations(playbook: Playbook, run: Run, scenario: Scenar
           "expected-value",
           { step, expected: show(value), came: came === undefined ? "" : show(came) },
           at,
-          playbook,
-          step,
+          layoutOf(playbook).byId.get(step)?.step.at,
         ),
       ];
     }),
@@ -89,8 +89,7 @@ function show(value: Value): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-function unmet(code: string, args: Finding["args"], at: Finding["at"], playbook?: Playbook, step?: string): Finding {
-  const place = step === undefined || playbook === undefined ? undefined : layoutOf(playbook).byId.get(step)?.step.at;
+function unmet(code: string, args: Finding["args"], at: Span, place?: Span): Finding {
   return { code, level: "error", args, at, ...(place === undefined ? {} : { related: [place] }) };
 }
 

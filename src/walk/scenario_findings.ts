@@ -30,14 +30,14 @@ export function answerRefused(refusal: Refusal, scripted: ScriptedAnswer, playbo
   };
 }
 
+/** What of a scenario has been taken: answers, and changes by their place in it. */
+export interface Heard {
+  readonly used: ReadonlySet<ScriptedAnswer>;
+  readonly changed: ReadonlySet<number>;
+}
+
 /** Answers and changes that the walk never came to: it has changed, or the scenario has a mistake. */
-export function neverAsked(
-  scenario: Scenario,
-  used: ReadonlySet<ScriptedAnswer>,
-  changed: ReadonlySet<number>,
-  playbook: Playbook,
-  run: Run,
-): Finding[] {
+export function neverAsked(scenario: Scenario, { used, changed }: Heard, playbook: Playbook, run: Run): Finding[] {
   const { byId } = layoutOf(playbook);
   const answers = scenario.rounds.flatMap((round) => round.answers).filter((scripted) => !used.has(scripted));
   const findings = answers.map((scripted): Finding => {

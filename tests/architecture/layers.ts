@@ -19,11 +19,20 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   kinds: { imports: ["domain", "statement"], pure: true, packages: ["@noble/hashes", "zod"] },
   engine: { imports: ["domain", "kinds", "statement"], pure: true, packages: ["@noble/hashes"] },
   compile: { imports: PURE, packages: ["yaml", "zod", "@marcbachmann/cel-js", "@noble/hashes"] },
-  lint: { imports: [...PURE, "compile"] },
+  lint: { imports: [...PURE, "compile", "words"] },
   words: { imports: ["domain"] },
   // What a text looks like in cells is the same question for a page and for a terminal.
   report: {
-    imports: ["domain", "words", "terminal/printable", "terminal/width", "terminal/colour", "terminal/wrap"],
+    imports: [
+      "domain",
+      "engine/clocks",
+      "walk/expectations",
+      "words",
+      "terminal/printable",
+      "terminal/width",
+      "terminal/colour",
+      "terminal/wrap",
+    ],
     packages: ["fast-string-width"],
   },
   export: { imports: ["domain", "words"] },

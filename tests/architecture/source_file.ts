@@ -27,8 +27,6 @@ export interface SourceFile {
   readonly world: readonly Mention[];
   readonly classes: readonly Mention[];
   readonly defaultExports: readonly Mention[];
-  /** Functions with the number of lines and parameters that they have. */
-  readonly functions: readonly (Mention & { readonly lines: number; readonly parameters: number })[];
 }
 
 const GLOBALS = new Set([
@@ -41,13 +39,6 @@ const GLOBALS = new Set([
   "setTimeout",
   "setInterval",
 ]);
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [field: string]: unknown;
-}
 
 /** Reads one file out of its text. */
 export function sourceFile(path: string, text: string): SourceFile {
@@ -82,12 +73,6 @@ export function sourceFile(path: string, text: string): SourceFile {
   const world: Mention[] = [];
   const classes: Mention[] = [];
   const defaultExports: Mention[] = [];
-  const functions: (Mention & { lines: number; parameters: number })[] = [];
-  const measure = (node: Node): void => {
-    const name = (node["id"] as { name?: string } | null)?.name ?? "(arrow)";
-    const parameters = (node["params"] as readonly unknown[]).length;
-    functions.push({ ...mention(name, node), lines: lineOf(node.end) - lineOf(node.start) + 1, parameters });
-  };
   // Names of fields, such as the element "process" of a statement, are not the global of that name.
   const fields = new Set<number>();
   const locals = new Set<string>();
@@ -129,9 +114,6 @@ export function sourceFile(path: string, text: string): SourceFile {
       const base = parent ? ` extends ${text.slice(parent.start, parent.end)}` : "";
       classes.push(mention(`${node.id?.name ?? "(class)"}${base}`, node));
     },
-    FunctionDeclaration: (node) => measure(node as unknown as Node),
-    ArrowFunctionExpression: (node) => measure(node as unknown as Node),
-    FunctionExpression: (node) => measure(node as unknown as Node),
   }).visit(program);
   return {
     path,
@@ -141,7 +123,6 @@ export function sourceFile(path: string, text: string): SourceFile {
     loads,
     world: world.filter(({ what }) => !locals.has(what)),
     classes,
-    functions,
     defaultExports,
   };
 }

@@ -21,14 +21,4 @@ describe("the style of the house", () => {
   it("nothing is exported by default", () => {
     expect(files.flatMap((file) => places(file, file.defaultExports))).toEqual([]);
   });
-
-  it("a function takes four parameters at most", () => {
-    const wide = files.flatMap((file) =>
-      places(
-        file,
-        file.functions.filter(({ parameters }) => parameters > 4),
-      ),
-    );
-    expect(wide).toEqual([]);
-  });
 });

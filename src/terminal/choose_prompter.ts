@@ -1,15 +1,6 @@
 import type { Prompter } from "../walk/prompter.js";
 import type { PrompterOptions } from "./prompter_options.js";
 
-/** Whether everything is said line by line: the option, LECTERN_PLAIN, ACCESSIBLE (0 and false mean no), or TERM=dumb. */
-export function wantsPlain(option: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
-  return option || isOn(env["LECTERN_PLAIN"]) || isOn(env["ACCESSIBLE"]) || env["TERM"] === "dumb";
-}
-
-function isOn(value: string | undefined): boolean {
-  return value !== undefined && value !== "" && value !== "0" && value.toLowerCase() !== "false";
-}
-
 /** Whether a person can be asked at all: both streams that a question needs are terminals. */
 export function canAsk(stdin: { readonly isTerminal: boolean }, stderr: { readonly isTerminal: boolean }): boolean {
   return stdin.isTerminal && stderr.isTerminal;

@@ -6,28 +6,10 @@ export type Role = "plain" | "strong" | "emphasis" | "quiet" | "done" | "caution
 /** Colours a text by its role, or gives it back as it is. */
 export type Paint = (text: string, role?: Role) => string;
 
-/** What decides over colour, strongest first: the option, FORCE_COLOR, NO_COLOR, TERM=dumb, the stream. */
-export interface ColourChoice {
-  readonly option?: "auto" | "always" | "never";
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Of the one stream that is asked about. */
-  readonly isTerminal: boolean;
-}
-
-/** Whether colours may be written to a stream (no-color.org, force-color.org). */
-export function wantsColour({ option = "auto", env, isTerminal }: ColourChoice): boolean {
-  if (option !== "auto") return option === "always";
-  const force = env["FORCE_COLOR"];
-  if (force !== undefined && force !== "") return force !== "0" && force !== "false";
-  if (env["NO_COLOR"]) return false;
-  if (env["TERM"] === "dumb") return false;
-  return isTerminal;
-}
-
 /** The sixteen colours of the terminal's own theme, by role; nothing at all without colour. */
 export function paintWith(colour: boolean): Paint {
   if (!colour) return (text) => text;
-  // A level of its own: chalk's detection looks at one stream and at fewer variables than `wantsColour`.
+  // A level of its own: chalk's detection looks at one stream only, and knows nothing of our settings.
   const chalk = new Chalk({ level: 1 });
   const ways: Readonly<Record<Role, (text: string) => string>> = {
     plain: (text) => text,

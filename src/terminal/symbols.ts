@@ -60,11 +60,3 @@ const ASCII: Symbols = {
 export function symbolsFor(unicode: boolean): Symbols {
   return unicode ? UNICODE : ASCII;
 }
-
-/** Whether a terminal can be trusted with signs outside ASCII: a UTF-8 locale, and not the Linux console's small font. */
-export function drawsUnicode(env: Readonly<Record<string, string | undefined>>, platform: string): boolean {
-  if (env["TERM"] === "linux" || env["TERM"] === "dumb") return false;
-  if (platform === "win32") return env["WT_SESSION"] !== undefined || env["TERM_PROGRAM"] !== undefined;
-  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  return /utf-?8/i.test(locale);
-}

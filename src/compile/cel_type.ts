@@ -11,8 +11,10 @@ export function celType(type: ValueType): RegisteredVariableType | undefined {
       return type.is;
     case "timestamp":
       return "google.protobuf.Timestamp";
-    case "list":
-      return `list<${String(celType(type.of))}>`;
+    case "list": {
+      const inner = celType(type.of);
+      return `list<${typeof inner === "string" ? inner : "dyn"}>`;
+    }
     case "object":
       return { schema: Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, celType(field)])) };
     case "none":

@@ -5,7 +5,7 @@ import { printDate, printTime, printValue } from "./printing.js";
 
 /** The print of `{{ date(t) }}`, `{{ time(t) }}` and of every other call, whose value prints by its type. */
 export function printedCall(name: Call, value: Value, type: ValueType, language: Language): string {
-  if (name === "date") return printDate(String(value), language);
-  if (name === "time") return printTime(String(value));
+  if (name === "date") return printDate(value as string, language);
+  if (name === "time") return printTime(value as string);
   return printValue(value, type, language);
 }

@@ -67,7 +67,7 @@ export function printDuration(ms: number, language: Language): string {
 
 /** A value as a person reads it; a list is joined, yes and no are words. */
 export function printValue(value: Value, type: ValueType, language: Language): string {
-  if (type.is === "timestamp") return printMoment(String(value), language);
+  if (type.is === "timestamp") return printMoment(value as string, language);
   if (typeof value === "number") return printNumber(value, language);
   if (typeof value === "boolean") return language === "vi" ? (value ? "có" : "không") : value ? "yes" : "no";
   if (Array.isArray(value)) {

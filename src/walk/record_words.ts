@@ -48,7 +48,7 @@ function answerInWords(entry: Entry & { readonly type: "answered" }, reader: Rec
   if (entry.said === null) return `${words.happened.answered(question, words.happened.gone)}${round}`;
   const { outcome } = entry.said;
   // A list shows the beginning of a long text; the record shows all of it.
-  const whole = step?.kind === "text" && outcome.is === "value" ? String(outcome.value) : undefined;
+  const whole = step?.kind === "text" && outcome.is === "value" ? (outcome.value as string) : undefined;
   const answer =
     whole ??
     (playbook === undefined || step === undefined

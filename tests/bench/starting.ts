@@ -3,13 +3,19 @@ import { bench, bin } from "./places.js";
 import { startTimes, type Place, type Times } from "./measure.js";
 import { factor, ms, type Figure } from "./table.js";
 
-function figure(what: string, found: Times, against: string, other: Times, aim?: number): Figure {
+interface Compared {
+  readonly name: string;
+  readonly times: Times;
+}
+
+function figure(ours: Compared, other: Compared, aim?: number): Figure {
+  const ratio = ours.times.median / other.times.median;
   return {
-    what,
-    ours: ms(found.median),
-    against: `${against}: ${ms(other.median)}`,
-    ratio: factor(found.median / other.median),
-    ...(aim === undefined ? {} : { aim: `${aim}x`, met: found.median / other.median <= aim }),
+    what: ours.name,
+    ours: ms(ours.times.median),
+    against: `${other.name}: ${ms(other.times.median)}`,
+    ratio: factor(ratio),
+    ...(aim === undefined ? {} : { aim: `${aim}x`, met: ratio <= aim }),
   };
 }
 
@@ -31,9 +37,10 @@ export async function starting(place: Place, rounds: number): Promise<Figure[]> 
     rounds,
     place,
   )) as [Times, Times, Times, Times, Times];
+  const first = { name: "first question of a built-in playbook", times: question };
   return [
-    figure("`lectern --help`", help, "`node -e 0`", bare, 1.4),
-    figure("first question of a built-in playbook", question, "bare Node writing a word", onTerminal, 2),
-    figure("first question of a built-in playbook", question, "a script that only asks with inquirer", inquirer),
+    figure({ name: "`lectern --help`", times: help }, { name: "`node -e 0`", times: bare }, 1.4),
+    figure(first, { name: "bare Node writing a word", times: onTerminal }, 2),
+    figure(first, { name: "a script that only asks with inquirer", times: inquirer }),
   ];
 }

@@ -96,10 +96,8 @@ export function anyMove(playbook: Playbook, run: Run, [what, which]: readonly [n
   if (wild === 2) return { do: "next_round" };
   if (wild === 3 && which % 4 === 0) return { do: "close" };
   // Most moves answer the open question; some go back, some answer what was never asked.
-  const step =
-    wild < 7
-      ? (run.visiting ?? run.position ?? (ids[which % ids.length] as string))
-      : (ids[which % ids.length] as string);
+  const anywhere = ids[which % ids.length] as string;
+  const step = wild < 7 ? (run.visiting ?? run.position ?? anywhere) : anywhere;
   if (which % 7 === 0) return { do: "answer", step, outcome: { is: "unknown" } };
   if (which % 7 === 1)
     return { do: "answer", step, outcome: { is: "skipped", reason: which % 2 === 0 ? "later" : "" } };

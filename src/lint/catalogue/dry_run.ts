@@ -4,7 +4,7 @@ import type { Args, Entry } from "./entry.js";
 /** Why an answer was refused, in the words that a spokesperson would read. */
 function reason(args: Args, language: "en" | "vi"): string {
   const words = walkWords(language).refusals[args["reason"] as "not_an_answer"] ?? args["reason"];
-  return typeof words === "function" ? words(args) : String(words);
+  return typeof words === "function" ? words(args) : words;
 }
 
 const PLAYBOOK = `lectern: 1

@@ -36,7 +36,7 @@ export function parseFigure(written: string): number | undefined {
 /** A time of day in minutes from midnight, out of "8:15 am", "15h30", "8 giờ 15 phút"; undefined where there is none. */
 export function minutesOf(written: string): number | undefined {
   const match =
-    /(\d{1,2})\s*(?:[:.hg]|giờ)?\s*(\d{2})?(?:\s*phút)?\s*(am|pm|a\.m|p\.m|sáng|chiều|tối|đêm|trưa)?/iu.exec(written);
+    /(\d{1,2})\s*(?:giờ|[:.hg])?\s*(\d{2})?(?:\s*phút)?\s*(am|pm|a\.m|p\.m|sáng|chiều|tối|đêm|trưa)?/iu.exec(written);
   if (match === null) return undefined;
   const hour = Number(match[1]);
   const half = (match[3] ?? "").toLowerCase().replace(".", "");

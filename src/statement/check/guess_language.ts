@@ -24,7 +24,7 @@ export function guessLanguage(text: string): LanguageGuess {
   const marked = (sample.match(VIETNAMESE_LETTER) ?? []).length;
   const vietnamese = words.filter((word) => BARE.has(word)).length;
   const english = words.filter((word) => ENGLISH.has(word)).length;
-  if (marked > Math.max(1, words.length * 0.1)) return { language: "vi", sure: true };
+  if (marked > Math.max(1, words.length * 0.1, english)) return { language: "vi", sure: true };
   if (vietnamese > english && vietnamese >= 2) return { language: "vi", sure: vietnamese >= 4 };
   if (marked > english) return { language: "vi", sure: false };
   return { language: "en", sure: english >= 3 && vietnamese === 0 };

@@ -45,9 +45,10 @@ function isOurs(document: TextDocument, quote: Quotation, range: { from: number;
   const said = (list: readonly number[]): boolean => anyIn(list, from, end.after, outside);
   if (said(cues.others)) return false;
   if (said(cues.ours)) return true;
+  const introduced = /:\s*$/.test(document.text.slice(Math.max(0, quote.start - 4), quote.start - 1));
   const alone = range.from - host.first === 0 && end.after - 1 - range.to === 0;
   if (/\?\s*$/.test(document.text.slice(quote.start, quote.end))) return false;
-  return alone || leads || range.to - range.from + 1 > MENTION;
+  return alone || leads || introduced || range.to - range.from + 1 > MENTION;
 }
 
 function anyIn(list: readonly number[], from: number, after: number, holds: (value: number) => boolean): boolean {

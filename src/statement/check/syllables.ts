@@ -15,7 +15,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   science: 2,
   quiet: 2,
   society: 4,
-  reptilian: 4,
+  reptilian: 3,
   australian: 3,
   something: 2,
   someone: 2,

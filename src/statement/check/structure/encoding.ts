@@ -2,7 +2,8 @@ import { findingOf } from "../text_finding.js";
 import type { StructureFinder } from "./structure_input.js";
 
 const DECOMPOSED = /[A-Za-zăâđêôơưĂÂĐÊÔƠƯ][\u0300-\u036f]+/u;
-const COMPOSED = /[\u00c0-\u1ef9]/u;
+/** Letters in one piece that could be in two; đ never is. */
+const COMPOSED = /[\u00c0-\u010f\u0112-\u024f\u1e00-\u1ef9]/u;
 
 /** One letter with its mark apart and others in one piece: search, sorting and the press's tools then miss words. */
 export const mixedEncoding: StructureFinder = ({ reading }, rule) => {

@@ -3,7 +3,7 @@ import { isMeant } from "../scope.js";
 import { findingOf, type TextFinding } from "../text_finding.js";
 import type { StructureFinder } from "./structure_input.js";
 
-/** A refusal that lacks its ground, what can be said, who can answer, or when: two of them missing is a bare refusal. */
+/** A refusal that lacks its ground, what can be said, who can answer, or when: without its ground and two of the others it is bare. */
 export const bareRefusal: StructureFinder = ({ reading }, rule) => {
   const refusal = matchesOf(reading, "cue:refusal").find((match) => isMeant(reading, match, ["negated"]));
   if (refusal === undefined) return [];
@@ -12,7 +12,7 @@ export const bareRefusal: StructureFinder = ({ reading }, rule) => {
   );
   const place = placeOf(reading, refusal);
   const args = { found: reading.document.text.slice(place.start, place.end), missing: missing.join(", ") };
-  return missing.length < 3 ? [] : [findingOf(rule, place, args)];
+  return missing.length < 3 || !missing.includes("refusal_ground") ? [] : [findingOf(rule, place, args)];
 };
 
 function occurs(reading: Reading, label: string): boolean {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { spawn } from "@lydell/node-pty";
 import type { Place } from "./measure.js";
@@ -10,19 +10,26 @@ const SCENARIO = join(root, "playbooks/scenarios/media_crisis/factory_accident.y
 /** A walk that takes longer than this has stopped to ask. */
 const PATIENCE_MS = 60_000;
 
-/** The most memory in MB that a program on a terminal ever held. */
-function memoryOf(argv: readonly string[], place: Place): Promise<number> {
+/** The most memory in MB that a program on a terminal ever held; `asks` is where a person presses Enter for it to end. */
+function memoryOf(argv: readonly string[], place: Place, asks?: RegExp): Promise<number> {
   const file = join(place.cwd, "memory");
   const env = { ...place.env, LECTERN_BENCH_MEMORY: file };
+  rmSync(file, { force: true });
   return new Promise((resolve, reject) => {
     const probed = ["--require", join(bench, "memory.cjs"), ...argv];
     const child = spawn(process.execPath, probed, { name: "xterm-256color", cols: 80, rows: 24, cwd: place.cwd, env });
     let written = "";
+    let pressed = false;
     const patience = setTimeout(() => child.kill("SIGKILL"), PATIENCE_MS);
-    child.onData((data) => (written += data));
-    child.onExit(({ exitCode }) => {
+    child.onData((data) => {
+      written += data;
+      if (pressed || asks === undefined || !asks.test(written)) return;
+      pressed = true;
+      child.write("\r");
+    });
+    child.onExit(({ exitCode, signal }) => {
       clearTimeout(patience);
-      if (exitCode !== 0) reject(new Error(`ended with ${exitCode}:\n${written}`));
+      if (exitCode !== 0 || signal) reject(new Error(`ended with ${exitCode}, signal ${signal}:\n${written}`));
       else resolve(Number(readFileSync(file, "utf8")));
     });
   });
@@ -31,10 +38,18 @@ function memoryOf(argv: readonly string[], place: Place): Promise<number> {
 /** Memory of a whole walk of a built-in playbook on a terminal, answered from a scenario. */
 export async function remembering(place: Place): Promise<Figure> {
   const bare = await memoryOf(["-e", "0"], place);
-  const ours = await memoryOf(
-    [bin, "run", "media_crisis", "--answers", SCENARIO, "--store", join(place.cwd, "remembered")],
-    place,
-  );
+  const argv = [
+    bin,
+    "run",
+    "media_crisis",
+    "--lang",
+    "en",
+    "--answers",
+    SCENARIO,
+    "--store",
+    join(place.cwd, "remembered"),
+  ];
+  const ours = await memoryOf(argv, place, /What now\?.*Pause/s);
   return {
     what: "memory of a whole walk",
     ours: `${ours.toFixed(0)} MB`,

@@ -169,7 +169,7 @@ async function begin(session: Session, store: IncidentStore, playbook: Playbook)
 }
 
 /** Starts a further playbook inside an open incident: facts and notes are shared. */
-async function join(session: Session, store: IncidentStore, playbook: Playbook, id: string): Promise<Chosen> {
+export async function join(session: Session, store: IncidentStore, playbook: Playbook, id: string): Promise<Chosen> {
   const { language } = session.environment;
   session.zone = playbook.organisation.time_zone ?? session.zone;
   const log = orFail(

@@ -39,6 +39,8 @@ export async function endOfRun(
     case "paused":
       say(`${words.paused}\n${words.goOnWith(id)}`);
       return EXIT.done;
+    case "led":
+      return EXIT.done;
     case "interrupted":
       say(`${end.why === "interrupt" ? words.interrupted : words.endOfInput}\n${words.goOnWith(id)}`);
       return end.why === "interrupt" ? EXIT.interrupted : EXIT.couldNot;

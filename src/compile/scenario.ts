@@ -106,7 +106,7 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
 type ExpectData = NonNullable<ScenarioData["expect"]>;
 
 function expectationsOf({ document }: Reading, expect: ExpectData | undefined): Scenario["expect"] {
-  const { path, values = {}, statements = {}, clocks = {} } = expect ?? {};
+  const { path, values = {}, statements = {}, severity, channels, clocks = {} } = expect ?? {};
   const placed = (group: string, id: string) => document.locate(["expect", group, id], "key");
   return {
     ...(path === undefined ? {} : { path: path.map((round, i) => pathAt(document, round, ["expect", "path", i])) }),
@@ -118,9 +118,21 @@ function expectationsOf({ document }: Reading, expect: ExpectData | undefined): 
     statements: Object.entries(statements).map(([id, each]) =>
       statementAt(document, id, each, ["expect", "statements", id]),
     ),
+    ...(severity === undefined
+      ? {}
+      : { severity: { value: severity, at: document.locate(["expect", "severity"], "value") } }),
+    ...(channels === undefined ? {} : { channels: channelsAt(document, channels) }),
     clocks: Object.entries(clocks).map(([clock, state]) => ({ clock, state, at: placed("clocks", clock) })),
     at: document.locate(expect === undefined ? ["scenario"] : ["expect"], "key"),
   };
+}
+
+function channelsAt(
+  document: SourceDocument,
+  { first, includes = [] }: NonNullable<ExpectData["channels"]>,
+): NonNullable<Scenario["expect"]["channels"]> {
+  const at = document.locate(["expect", "channels"], "key");
+  return { ...(first === undefined ? {} : { first }), includes, at };
 }
 
 function pathAt(document: SourceDocument, round: NonNullable<ExpectData["path"]>[number], path: Path): PathExpectation {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { SEVERITIES } from "../domain/expression.js";
 import * as shape from "./shapes.js";
 
 const FORM =
@@ -17,7 +18,7 @@ const VALUE: z.ZodType = z
   .meta({
     title: "Value",
     description:
-      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }.",
+      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }. signals: { press_enquiry: alert, harm: not_known, severity: { value: alert, reason: why } }. strategy: its id. channels: a list of ids. lead_to: true or false.",
   });
 
 export const SKIPPED = shape.strict("Skipped", "The question is left with a reason.", {
@@ -80,6 +81,16 @@ const EXPECT = shape.strict("Expectations", "What must be true at the end.", {
     .meta({ description: "The steps reached, round by round: the whole list, or what it includes and excludes." }),
   values: shape.byId(VALUE, "The values of steps at the end.").optional(),
   statements: shape.byId(STATEMENT, "What is expected of statements, by their id.").optional(),
+  severity: shape.oneOf(SEVERITIES, "The severity that the last signals step settled on.").optional(),
+  channels: shape
+    .strict("Expected channels", "The channels that the last channels step chose.", {
+      first: shape.id("The channel that comes first.").optional(),
+      includes: z
+        .array(shape.id("A channel."), { error: "list" })
+        .optional()
+        .meta({ description: "Channels among them." }),
+    })
+    .optional(),
   clocks: shape
     .byId(shape.oneOf(["met", "missed", "running"], "How it ended."), "What became of the clocks.")
     .optional(),

@@ -1,3 +1,4 @@
+import type { Severity } from "./expression.js";
 import type { Span } from "./span.js";
 import type { Language } from "./text.js";
 import type { Value } from "./value.js";
@@ -62,6 +63,10 @@ export interface Scenario {
     /** The value of a step at the end, by its id. */
     readonly values: readonly { readonly step: string; readonly value: Value; readonly at: Span }[];
     readonly statements: readonly StatementExpectation[];
+    /** The severity that the last signals step settled on. */
+    readonly severity?: { readonly value: Severity; readonly at: Span };
+    /** The channels that the last channels step chose, in their order of release. */
+    readonly channels?: { readonly first?: string; readonly includes: readonly string[]; readonly at: Span };
     readonly clocks: readonly {
       readonly clock: string;
       readonly state: "met" | "missed" | "running";

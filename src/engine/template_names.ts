@@ -46,7 +46,10 @@ export function labelOf(playbook: Playbook, name: string, id: string): Text | un
   const fields = step?.fields as
     | { readonly options?: readonly Option[]; readonly items?: readonly Option[] }
     | undefined;
-  return [...(fields?.options ?? []), ...(fields?.items ?? [])].find((option) => option.id === id)?.title;
+  const option = [...(fields?.options ?? []), ...(fields?.items ?? [])].find((each) => each.id === id);
+  if (option !== undefined) return option.title;
+  if (step?.kind === "strategy") return playbook.strategies[id]?.title;
+  return step?.kind === "channels" ? playbook.channels[id]?.title : undefined;
 }
 
 function organisationField(organisation: Organisation, field: string, language: Language): Value | undefined {

@@ -7,6 +7,11 @@ export interface Evidence {
   readonly at?: string;
 }
 
+/** Whether a value is a map of names to things. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** Characters of a remark. */
 const LONGEST = 500;
 

@@ -6,7 +6,7 @@ import type { Sign } from "../domain/question.js";
 import type { Refusal } from "../domain/run.js";
 import { SIGNAL_LEVELS, SIGNAL_PARTS, type Ratings } from "../domain/signal.js";
 import type { Value } from "../domain/value.js";
-import { evidenceIn, evidenceOf, type Evidence } from "./evidence.js";
+import { evidenceIn, evidenceOf, isMap, type Evidence } from "./evidence.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -42,10 +42,6 @@ export interface SignalsAnswer {
   readonly severity_reason?: string;
   readonly crisis?: string;
   readonly crisis_reason?: string;
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The signs that the step asks for: the signals by part, then the factors. */

@@ -73,7 +73,7 @@ function isLong(context: LintContext, file: string, path: Path): boolean {
 
 function expectationsFit(fitting: Fitting): Finding[] {
   const { scenario, context } = fitting;
-  const { path = [], values, statements, clocks } = scenario.expect;
+  const { path = [], values, statements, clocks, channels } = scenario.expect;
   const inPath = path.flatMap((round, i) => {
     const lists =
       "whole" in round
@@ -94,12 +94,17 @@ function expectationsFit(fitting: Fitting): Finding[] {
     ...values.flatMap(({ step, at }) => reference(fitting, "step", step, at)),
     ...statements.flatMap(({ statement, at }) => reference(fitting, "statement", statement, at)),
     ...clocks.flatMap(({ clock, at }) => reference(fitting, "clock", clock, at)),
+    ...(channels === undefined
+      ? []
+      : [...(channels.first === undefined ? [] : [channels.first]), ...channels.includes].flatMap((id) =>
+          reference(fitting, "channels", id, channels.at),
+        )),
   ];
 }
 
 function reference(
   { steps, playbook }: Fitting,
-  what: "step" | "statement" | "clock",
+  what: "step" | "statement" | "clock" | "channels",
   id: string,
   at: Span,
 ): Finding[] {
@@ -107,6 +112,7 @@ function reference(
     step: () => [...steps.keys()],
     statement: () => Object.keys(playbook.statements),
     clock: () => playbook.clocks.map((clock) => clock.id),
+    channels: () => Object.keys(playbook.channels),
   }[what]();
   return names.includes(id) ? [] : [remark("unknown-reference", at, { id, what }, { suggestion: nearest(id, names) })];
 }

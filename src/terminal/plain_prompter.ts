@@ -1,4 +1,4 @@
-import { Interrupted, type MenuAction, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
+import { Interrupted, type Bar, type MenuAction, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
 import { terminalWords } from "../words/terminal.js";
 import { answerInWords } from "./answer_words.js";
 import type { Tongue } from "./canvas.js";
@@ -87,6 +87,10 @@ export class PlainPrompter implements Prompter, Desk {
       const lead = index === 0 && tone !== "plain" ? `${this.words.plain[tone]}: ` : "";
       this.options.output.write(`${this.paint(lead, role)}${paintLine(line, this.paint)}\n`);
     }
+  }
+
+  draw(bars: readonly Bar[]): void {
+    for (const { label, value } of bars) this.put(`${label}: ${value}/100`);
   }
 
   get words(): Tongue["words"] {

@@ -1,6 +1,7 @@
 import { emitKeypressEvents, type Interface } from "node:readline";
-import { Interrupted, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
+import { Interrupted, type Bar, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
 import { terminalWords } from "../words/terminal.js";
+import { barLines } from "./bar_lines.js";
 import type { Canvas } from "./canvas.js";
 import { clearing } from "./clear.js";
 import { paintWith, type Paint, type Role } from "./colour.js";
@@ -115,6 +116,10 @@ export class RichPrompter implements Prompter, Stage {
       return [{ text: lead, role }, ...rest];
     });
     this.write(hung);
+  }
+
+  draw(bars: readonly Bar[]): void {
+    this.write(barLines(bars, this.canvas()));
   }
 
   /** Draws a head and an interaction, waits for its end, and wipes both. */

@@ -16,6 +16,8 @@ export interface Symbols {
   readonly quote: string;
   readonly more: string;
   readonly understood: string;
+  readonly full: string;
+  readonly empty: string;
 }
 
 const UNICODE: Symbols = {
@@ -35,6 +37,8 @@ const UNICODE: Symbols = {
   quote: "│",
   more: "…",
   understood: "→",
+  full: "█",
+  empty: "░",
 };
 
 const ASCII: Symbols = {
@@ -54,6 +58,8 @@ const ASCII: Symbols = {
   quote: "|",
   more: "...",
   understood: "=>",
+  full: "#",
+  empty: ".",
 };
 
 /** The signs to use: drawn ones, or their forms in plain ASCII. */

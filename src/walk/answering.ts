@@ -4,6 +4,8 @@ import type { Outcome } from "../domain/value.js";
 import { consequencesOf } from "../engine/consequences.js";
 import { layoutOf } from "../engine/layout.js";
 import { walkWords } from "../words/walk.js";
+import { settleAssessment } from "./assessing.js";
+import { offerLead, type Lead } from "./leading.js";
 import type { Sitting } from "./loop.js";
 import { stepBefore } from "./menu.js";
 import { chooseStep } from "./overview.js";
@@ -28,13 +30,15 @@ export function scriptedAnswer(
 }
 
 /** Shows the question and does what the person wants: answers it, or something from the menu. */
-export async function answerQuestion(sitting: Sitting, question: Question): Promise<"go_on" | "pause"> {
+export async function answerQuestion(sitting: Sitting, question: Question): Promise<"go_on" | "pause" | Lead> {
   const { playbook, ports, run } = sitting;
   const screen = screenOf(playbook, run, question, ports.now());
   const reply = await ports.prompter.ask(ports.drill ? { ...screen, banner: walkWords(run.language).drill } : screen);
   if (reply.is === "menu") return fromMenu(sitting, question, reply.action);
-  await give(sitting, question, { is: "value", value: reply.value });
-  return "go_on";
+  const value =
+    question.form.form === "rate_signs" ? await settleAssessment(sitting, question, reply.value) : reply.value;
+  await give(sitting, question, { is: "value", value });
+  return question.kind === "lead_to" && value === true ? offerLead(sitting, question.step) : "go_on";
 }
 
 async function give(sitting: Sitting, question: Question, outcome: Outcome): Promise<void> {

@@ -9,6 +9,7 @@ import { stateOf } from "../engine/clocks.js";
 import { layoutOf } from "../engine/layout.js";
 import type { StatementAnswer } from "../kinds/statement.js";
 import { textOf } from "../statement/sentence.js";
+import { judgingFindings } from "./judging_expectations.js";
 
 /** A drafted statement as the walk left it. */
 export interface DraftedStatement {
@@ -68,6 +69,7 @@ export function unmetExpectations(playbook: Playbook, run: Run, scenario: Scenar
         ),
       ];
     }),
+    ...judgingFindings(expect, playbook, run),
     ...expect.statements.flatMap((expected) => statementFindings(expected, playbook, run)),
     ...expect.clocks.flatMap(({ clock, state, at }) => {
       const last = run.clocks.findLast((each) => each.id === clock);

@@ -13,6 +13,8 @@ import { refusalInWords } from "./words_of.js";
 /** How a sitting at a walk came to its end; the record holds everything that was acknowledged. */
 export type WalkEnd =
   | { readonly end: "ended" | "paused"; readonly run: Run }
+  /** Paused to go on in another playbook of the same incident. */
+  | { readonly end: "led"; readonly playbook: string; readonly run: Run }
   | { readonly end: "interrupted"; readonly why: "interrupt" | "end_of_input"; readonly run: Run }
   /** There is no terminal to ask on and no scripted answer: the step that wants one. */
   | { readonly end: "unanswered"; readonly step: string; readonly run: Run }
@@ -70,7 +72,10 @@ async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
     return refusal === undefined ? undefined : { end: "refused", refusal, run: sitting.run };
   }
   if (ports.silent) return { end: "unanswered", step: question.step, run };
-  return (await answerQuestion(sitting, question)) === "pause" ? pause(sitting) : undefined;
+  const next = await answerQuestion(sitting, question);
+  if (next === "go_on") return undefined;
+  const paused = await pause(sitting);
+  return next === "pause" ? paused : { end: "led", playbook: next.playbook, run: sitting.run };
 }
 
 /** What the scenario does at the end of a round: its next one, or closing; nothing when it has no more to say. */

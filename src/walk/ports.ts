@@ -38,6 +38,8 @@ export interface WalkPorts {
   readonly silent: boolean;
   /** The text of a title when the walk begins a screen of a drill. */
   readonly drill: boolean;
+  /** The title of a playbook that a step leads to, where this sitting can go on in it. */
+  readonly leadsTo?: (playbook: string) => Promise<string | undefined>;
   /** Told after each change, so that a signal finds the latest state. */
   readonly moved?: (run: import("../domain/run.js").Run) => void;
 }

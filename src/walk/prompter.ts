@@ -73,6 +73,12 @@ export class Interrupted extends Error {
   }
 }
 
+/** A measure from 0 to 100 with its name. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
+
 /**
  * The one door to the person. Rich, plain and scripted prompters give the same replies to the same wishes, so
  * that the record does not depend on how it was asked.
@@ -91,4 +97,6 @@ export interface Prompter {
   edit(text: string, name: string): Promise<string | undefined>;
   /** Says something: Markdown, wrapped by the prompter. */
   say(text: string, tone?: "plain" | "done" | "caution" | "danger"): void;
+  /** Shows measures: as bars, or as figures where nothing is drawn. */
+  draw?(bars: readonly Bar[]): void;
 }

@@ -7,11 +7,14 @@ import { walkWords } from "../words/walk.js";
 import { clockLine, knownFor, openClocks } from "./clock_line.js";
 import { menuOf } from "./menu.js";
 import type { PromptForm, Screen } from "./prompter.js";
+import { judgedGuide, withReasons } from "./rank_words.js";
 
 /** A question as a screen in the person's language, at the moment it is asked. */
 export function screenOf(playbook: Playbook, run: Run, question: Question, at: string): Screen {
   const { language } = run;
-  const guide = textIn(question.guide, language);
+  const guide = [textIn(question.guide, language), judgedGuide(playbook, run, question, at)]
+    .filter((part) => part !== "")
+    .join("\n\n");
   const source = sourceTitles(playbook, question.sources, language);
   const clock = openClocks(playbook, run)[0];
   return {
@@ -21,7 +24,7 @@ export function screenOf(playbook: Playbook, run: Run, question: Question, at: s
     ...(guide === "" ? {} : { guide }),
     ...(source === "" ? {} : { source }),
     ask: textIn(question.ask, language),
-    form: localised(question.form, language) as PromptForm,
+    form: localised(withReasons(question.form, playbook, language), language) as PromptForm,
     ...(question.default === undefined ? {} : { default: question.default }),
     menu: menuOf(playbook, run, question),
   };
@@ -55,7 +58,7 @@ export function sourceTitles(playbook: Playbook, ids: readonly string[], languag
   return titles.join("; ");
 }
 
-const TEXT_KEYS = new Set(["title", "help", "unit", "notes"]);
+const TEXT_KEYS = new Set(["title", "help", "note", "unit", "notes", "measure", "test"]);
 
 /** A form with every text in one language. */
 function localised(value: unknown, language: string, key = ""): unknown {

@@ -4,7 +4,11 @@ import { textIn } from "../domain/text.js";
 import type { Outcome, Value } from "../domain/value.js";
 import { labelOf } from "../engine/template_names.js";
 import { printList, printValue } from "../statement/printing.js";
+import type { ChannelsAnswer } from "../kinds/channels.js";
+import type { SignalsAnswer } from "../kinds/signals.js";
+import { judgingWords } from "../words/judging.js";
 import { walkWords } from "../words/walk.js";
+import { crisisTitle } from "./assessment_words.js";
 
 /** A step's short name: its title, else its question. */
 export function nameOf(step: Step, language: string): string {
@@ -49,11 +53,30 @@ export function valueInWords(playbook: Playbook, step: Step, value: Value, langu
       );
     case "statement":
       return words.drafted;
+    case "signals":
+      return signalsInWords(playbook, value as unknown as SignalsAnswer, language);
+    case "strategy": {
+      const { chosen } = value as { readonly chosen: string };
+      return textIn(playbook.strategies[chosen]?.title, language) || chosen;
+    }
+    case "channels": {
+      const { chosen } = value as unknown as ChannelsAnswer;
+      const titles = chosen.map((id) => textIn(playbook.channels[id]?.title, language) || id);
+      return printList(titles, language) || words.none;
+    }
+    case "lead_to":
+      return value === true ? words.yes : words.no;
     default: {
       const text = printValue(value, step.type, language);
       return text.length > SHORT ? `${text.slice(0, SHORT - 1).trimEnd()}…` : text;
     }
   }
+}
+
+function signalsInWords(playbook: Playbook, answer: SignalsAnswer, language: string): string {
+  const words = judgingWords(language);
+  const title = crisisTitle(playbook, answer.crisis, language);
+  return words.settled(words.severity[answer.severity] ?? answer.severity, answer.computed.score, title);
 }
 
 /** A refusal in words, kind and short. */

@@ -1,4 +1,5 @@
 import { dryRunEntries } from "./dry_run.js";
+import { judgingEntries } from "./dry_run_judging.js";
 import type { Entry } from "./entry.js";
 import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
@@ -14,6 +15,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...shapeEntries,
   ...nameEntries,
   ...dryRunEntries,
+  ...judgingEntries,
   ...expressionEntries,
   ...lintEntries,
   ...profileEntries,

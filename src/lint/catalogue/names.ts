@@ -1,5 +1,6 @@
 import type { Entry } from "./entry.js";
 import { EMPTY_LIBRARY, inKeys, inSteps, samplePlaybook, withLibrary } from "./sample_playbook.js";
+import { SAMPLE_SIGNALS, SAMPLE_STRATEGIES } from "./sample_judging.js";
 import { thing } from "./shape_words.js";
 
 const PLACE = "      - { id: place, kind: text, ask: Where was it? }\n";
@@ -31,35 +32,6 @@ ${round ? "    each_round: true\n" : ""}    steps: [{ id: look_${i}, kind: yes_n
 
 const one = (text: string): Readonly<Record<string, string>> => ({ "example.yaml": text });
 const LIBRARY = { "library/facts.yaml": EMPTY_LIBRARY };
-
-const STRATEGIES = `strategies:
-  inform:
-    title: Inform
-    group: rebuild
-    what: Say what is known.
-    fits: { victim: 3, accidental: 2, preventable: 1 }
-`;
-
-const LEVEL = "{ acts: Watch., needs: { speed: 1 }, effort: 1 }";
-
-const SIGNALS = `signals:
-  enquiry:
-    title: Journalists ask
-    part: attention
-    weight: 3
-    levels: { watch: One asks., crisis: Six ask. }
-severity:
-  full: 9
-  answer_full: 9
-  bands: { alert: 20, serious: 40, crisis: 65 }
-  outrage_bands: { moderate: 25, high: 50, very_high: 75 }
-  levels:
-    watch: ${LEVEL}
-    alert: ${LEVEL}
-    serious: ${LEVEL}
-    crisis: ${LEVEL}
-  audience: 3
-`;
 
 const SEEN = "      - { id: seen, kind: signals, ask: Which signals do you see? }\n";
 const APPROACH = "      - { id: approach, kind: strategy, ask: How do we respond? }\n";
@@ -139,8 +111,8 @@ export const nameEntries: Readonly<Record<string, Entry>> = {
       vi: "Câu hỏi được dựng từ những định nghĩa này; thiếu chúng thì không có gì để hỏi.",
     },
     example: {
-      files: one(samplePlaybook({ keys: STRATEGIES, steps: APPROACH })),
-      repaired: one(samplePlaybook({ keys: STRATEGIES + SIGNALS, steps: SEEN + APPROACH })),
+      files: one(samplePlaybook({ keys: SAMPLE_STRATEGIES, steps: APPROACH })),
+      repaired: one(samplePlaybook({ keys: SAMPLE_STRATEGIES + SAMPLE_SIGNALS, steps: SEEN + APPROACH })),
     },
   },
   "fact-type": {

@@ -1,0 +1,109 @@
+import type { Assessment } from "../domain/assessment.js";
+import type { Playbook } from "../domain/playbook.js";
+import { SIGNAL_PARTS } from "../domain/signal.js";
+import { textIn } from "../domain/text.js";
+import type { SignalsAnswer } from "../kinds/signals.js";
+import { printList } from "../statement/printing.js";
+import { judgingWords } from "../words/judging.js";
+import type { Bar } from "./prompter.js";
+
+/** Parts of a score that get a line of their own; the others share one. */
+const PARTS_SHOWN = 5;
+
+/** The name of a sign, of a type of crisis. */
+function signTitle(playbook: Playbook, id: string, language: string): string {
+  return textIn((playbook.signals[id] ?? playbook.outrage[id])?.title, language) || id;
+}
+
+/** The title of a type of crisis; "" where there is none. */
+export function crisisTitle(playbook: Playbook, id: string | undefined, language: string): string {
+  return id === undefined ? "" : textIn(playbook.crises[id]?.title, language) || id;
+}
+
+/** Severity, cause and own response as measures. */
+export function assessmentBars({ score, cause_score, answer_score }: Assessment, language: string): Bar[] {
+  const { bars } = judgingWords(language);
+  return [
+    { label: bars.score, value: score },
+    { label: bars.cause, value: cause_score },
+    { label: bars.answer, value: answer_score },
+  ];
+}
+
+/** An assessment in words, line by line: the sum and its parts, rules, what would change it, what it looks like. */
+export function assessmentLines(playbook: Playbook, answer: SignalsAnswer, language: string): string[] {
+  const { computed, proposed } = answer;
+  const words = judgingWords(language);
+  const severity = (id: string): string => words.severity[id] ?? id;
+  const acts = textIn(playbook.severity?.levels[proposed.severity].acts, language);
+  return [
+    ...partLines(playbook, computed, language),
+    ...computed.floors.map(({ at_least, because }) => words.floor(severity(at_least), textIn(because, language))),
+    ...computed.escalations.map(({ by, because }) => words.raised(by, textIn(because, language))),
+    ...(computed.outrage === undefined
+      ? []
+      : [words.outrage(computed.outrage.index, words.outrageBand[computed.outrage.band] ?? "")]),
+    ...(proposed.severity === computed.severity ? [] : [words.held(severity(proposed.severity))]),
+    testLine(computed, language),
+    ...changeLines(playbook, computed, language),
+    typesLine(playbook, computed, language),
+    ...(acts === "" ? [] : [words.acts(acts)]),
+  ];
+}
+
+function partLines(playbook: Playbook, { parts }: Assessment, language: string): string[] {
+  const words = judgingWords(language);
+  if (parts.length === 0) return [words.nothing];
+  const shown = parts.slice(0, PARTS_SHOWN);
+  const others = parts.slice(PARTS_SHOWN);
+  return [
+    ...shown.map(({ signal, level, adds }) =>
+      words.part(signTitle(playbook, signal, language), words.level[level] ?? level, adds),
+    ),
+    ...(others.length === 0
+      ? []
+      : [
+          words.otherParts(
+            others.length,
+            others.reduce((sum, { adds }) => sum + adds, 0),
+          ),
+        ]),
+  ];
+}
+
+function testLine({ test }: Assessment, language: string): string {
+  const words = judgingWords(language);
+  const named = (there: boolean): string =>
+    printList(
+      SIGNAL_PARTS.filter((part) => test[part] === there).map((part) => words.testParts[part] ?? part),
+      language,
+    );
+  return words.test(named(true), named(false));
+}
+
+function changeLines(playbook: Playbook, computed: Assessment, language: string): string[] {
+  const words = judgingWords(language);
+  const { rises_with, falls_without, missing } = computed;
+  const next = rises_with[0]?.severity;
+  const steps = rises_with
+    .filter(({ severity }) => severity === next)
+    .map(({ signal, level }) => words.step(signTitle(playbook, signal, language), words.level[level] ?? level));
+  const unsure = falls_without.map((id) => signTitle(playbook, id, language));
+  return [
+    ...(next === undefined
+      ? missing === undefined || missing === 0
+        ? []
+        : [words.missing(missing)]
+      : [words.rises(words.severity[next] ?? next, steps.join(words.or))]),
+    ...(unsure.length === 0 ? [] : [words.falls(printList(unsure, language))]),
+  ];
+}
+
+function typesLine(playbook: Playbook, { crises }: Assessment, language: string): string {
+  const words = judgingWords(language);
+  if (crises.length === 0) return words.noType;
+  const named = crises
+    .slice(0, 2)
+    .map(({ crisis, signals }) => words.type(crisisTitle(playbook, crisis, language), signals.length));
+  return words.looksLike(named.join("; "));
+}

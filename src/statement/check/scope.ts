@@ -43,7 +43,7 @@ export function isReported(reading: Reading, match: Match): boolean {
   const sentence = sentenceOf(reading, match);
   const contrasts = matchesIn(reading, "cue:contrast", sentence);
   return matchesIn(reading, "cue:reported", sentence).some(
-    (cue) => cue.last < match.first && !contrasts.some((other) => other.first > cue.last && other.last < match.first),
+    (cue) => cue.first < match.first && !contrasts.some((other) => other.first > cue.last && other.last < match.first),
   );
 }
 

@@ -15,7 +15,7 @@ export const contradiction: StructureFinder = ({ reading, checks }, rule) => {
     if (first === undefined) return [];
     return values
       .filter((other) => other.value !== first.value && !sameSentence(reading, first.match, other.match))
-      .filter((other) => !differentTimes(reading, first.match, other.match))
+      .filter((other) => measure.value === "clock" || !differentTimes(reading, first.match, other.match))
       .slice(0, 1)
       .map((other) => ({
         ...findingOf(rule, other, {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, transform, type Metafile } from "esbuild";
+import { build, transform, type Metafile, type Plugin } from "esbuild";
 import { notice } from "./notice.js";
 import { compilePlaybooks } from "./playbooks.js";
 
@@ -28,6 +28,28 @@ async function isUpToDate(): Promise<boolean> {
   return Math.max(...changes) < built.mtimeMs;
 }
 
+/** What is loaded before any command is known. */
+const CORE = join(root, "src/cli/lectern.ts");
+
+/**
+ * esbuild makes a chunk of every set of modules that the same entries share, and a file costs more to open than to
+ * read. Everything that is imported late names the core too, so that the core is shared by all of them: one chunk.
+ */
+const oneCore: Plugin = {
+  name: "one core",
+  setup(plugin) {
+    const late = new Set<string>();
+    plugin.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind === "dynamic-import") late.add(join(resolveDir, path.replace(/\.js$/, ".ts")));
+      return undefined;
+    });
+    plugin.onLoad({ filter: /src.*\.ts$/ }, async ({ path }) => {
+      if (!late.has(path)) return undefined;
+      return { contents: `import ${JSON.stringify(CORE)};\n${await readFile(path, "utf8")}`, loader: "ts" };
+    });
+  },
+};
+
 /**
  * Bundles the command line: one small entry, and a chunk for whatever is imported late. esbuild splits only ES
  * modules, and CommonJS starts faster, so the split chunks are turned into CommonJS one by one.
@@ -49,6 +71,7 @@ async function bundle(into: string, id: string): Promise<Metafile> {
     minifySyntax: true,
     legalComments: "none",
     define: { "import.meta.url": "lecternModuleUrl__", LECTERN_BUILD__: JSON.stringify(id) },
+    plugins: [oneCore],
     write: false,
     metafile: true,
     logLevel: "warning",

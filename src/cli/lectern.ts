@@ -14,7 +14,6 @@ import { drawsUnicode } from "./language.js";
 import type { Machine, Stream } from "./machine.js";
 import { resolveLanguage, resolveSettings, type SettingSources } from "./resolve_settings.js";
 import { scan, type Scan } from "./scan.js";
-import { storeFolder } from "./store_folder.js";
 import { TOPIC_NAMES, topicHelp } from "./topics.js";
 import { readUserSettings } from "./user_settings.js";
 
@@ -70,7 +69,10 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
     debug: scanned.flags.debug ?? false,
     settings,
     folders,
-    storeFolder: () => storeFolder({ settings, cwd, data: folders.data }),
+    async storeFolder() {
+      const { storeFolder } = await import("./store_folder.js");
+      return storeFolder({ settings, cwd, data: folders.data });
+    },
   };
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
+import { fstatSync, readFileSync, writeSync } from "node:fs";
 import { homedir, hostname, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
-import { isatty } from "node:tty";
 import { fileURLToPath } from "node:url";
 import type { Input, Signal } from "./environment.js";
 import { EXIT, EXIT_OF_SIGNAL, failureText } from "./failures.js";
@@ -15,24 +14,57 @@ const installation = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const { version } = JSON.parse(readFileSync(join(installation, "package.json"), "utf8")) as { version: string };
 const runtime = `Node ${process.versions.node}, ${process.platform} ${process.arch}`;
 
-function output(stream: NodeJS.WriteStream & { fd: 1 | 2 }): Stream {
-  // A reader that went away (`| head`), or a line that dropped, must not look like a defect.
-  stream.on("error", () => {});
+/** Only a character device can be a terminal; for all else the tables of terminals and sockets need not be loaded. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule("node:tty").isatty(descriptor);
+}
+
+/** Writes at once where that works; a pipe that is full takes the rest through its stream. */
+function writeNow(descriptor: number, text: string, later: () => NodeJS.WriteStream): void {
+  let rest = Buffer.from(text);
+  try {
+    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EAGAIN") later().write(rest);
+    // A reader that went away (`| head`), or a line that dropped, must not look like a defect.
+  }
+}
+
+function output(descriptor: 1 | 2, name: "stdout" | "stderr"): Stream & { readonly flushed: () => Promise<void> } {
+  const onTerminal = isTerminal(descriptor);
+  let opened: NodeJS.WriteStream | undefined;
+  const stream = (): NodeJS.WriteStream => {
+    opened ??= process[name].on("error", () => {});
+    return opened;
+  };
   return {
-    write: (text) => void stream.write(text),
-    isTerminal: isatty(stream.fd),
+    write: (text) => (opened === undefined ? writeNow(descriptor, text, stream) : void opened.write(text)),
+    isTerminal: onTerminal,
     get columns() {
-      return stream.columns || 80;
+      return (onTerminal && stream().columns) || 80;
     },
     get rows() {
-      return stream.rows || 24;
+      return (onTerminal && stream().rows) || 24;
     },
-    stream,
+    get stream() {
+      return stream();
+    },
+    flushed: () =>
+      new Promise((resolve) => {
+        if (opened === undefined) return resolve();
+        opened.once("error", () => resolve());
+        opened.write("", () => resolve());
+      }),
   };
 }
 
 const input: Input = {
-  isTerminal: isatty(0),
+  isTerminal: isTerminal(0),
   get stream() {
     return process.stdin;
   },
@@ -47,6 +79,9 @@ const input: Input = {
     return Buffer.concat(chunks);
   },
 };
+
+const stdout = output(1, "stdout");
+const stderr = output(2, "stderr");
 
 const listeners = new Set<(signal: Signal) => void | Promise<void>>();
 let ending = false;
@@ -98,8 +133,8 @@ const machine: Machine = {
     return Intl.DateTimeFormat().resolvedOptions().timeZone;
   },
   stdin: input,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
+  stdout,
+  stderr,
   now: () => Date.now(),
   random: (bytes) => process.getBuiltinModule("node:crypto").randomBytes(bytes),
   onSignal(listener) {
@@ -107,13 +142,6 @@ const machine: Machine = {
     return () => void listeners.delete(listener);
   },
 };
-
-function written(stream: NodeJS.WriteStream): Promise<void> {
-  return new Promise((resolve) => {
-    stream.once("error", () => resolve());
-    stream.write("", () => resolve());
-  });
-}
 
 async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endOn(signal));
@@ -124,7 +152,7 @@ async function main(): Promise<void> {
   });
   const code = await lectern(process.argv.slice(2), machine);
   if (ending) return;
-  await Promise.all([written(process.stdout), written(process.stderr)]);
+  await Promise.all([stdout.flushed(), stderr.flushed()]);
   process.exit(code);
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, transform, type Metafile, type Plugin } from "esbuild";
 import { notice } from "./notice.js";
 import { compilePlaybooks } from "./playbooks.js";
+import { warmStart } from "./warm_start.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -138,7 +139,14 @@ async function main(): Promise<void> {
     if (process.argv.includes("--release")) process.exitCode = 1;
   }
   await writeFile(join(into, "NOTICE.txt"), await notice(Object.keys(metafile.inputs), root));
-  await install(into, process.argv.includes("--release"));
+  const release = process.argv.includes("--release");
+  await rm(join(dist, "start.bin"), { force: true });
+  await install(into, release);
+  // What V8 compiled is of use to this very Node only, so that it does not belong into a release.
+  if (release || failed.length > 0) return;
+  await warmStart(root, join(dist, "start.bin")).catch((error: Error) => {
+    process.stderr.write(`The start could not be warmed, which only makes it slower: ${error.message}\n`);
+  });
 }
 
 await main();

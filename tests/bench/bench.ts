@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { costing } from "./costing.js";
 import { remembering } from "./remembering.js";
 import { starting } from "./starting.js";
 import { table, type Figure } from "./table.js";
@@ -21,7 +22,9 @@ try {
     await remembering(place),
   ];
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
-  process.stdout.write(`${machine}; medians of ${ROUNDS} starts, taken in turns.\n\n${table(figures)}\n`);
+  process.stdout.write(
+    `${machine}; medians of ${ROUNDS} starts, taken in turns.\n\n${table(figures)}\n\n${await costing(place)}\n`,
+  );
 } finally {
   rmSync(cwd, { recursive: true, force: true });
 }

@@ -74,7 +74,7 @@ export async function startTimes(programs: readonly Program[], rounds: number, p
   const measured = programs.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, program] of programs.entries()) {
-      const store = program.keeps ? ["--store", join(place.cwd, `store-${round}`)] : [];
+      const store = program.keeps ? ["--store", join(place.cwd, `store-${round}-${program.name}`)] : [];
       const started = { ...program, argv: [...program.argv, ...store] };
       const took = program.until ? await untilReady(started, program.until, place) : untilEnd(started, place);
       measured[index]?.push(took);

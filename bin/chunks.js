@@ -48,24 +48,27 @@ function keptIn(file) {
     const size = Number(read(0, LENGTH));
     const { madeBy, total, chunks } = JSON.parse(read(LENGTH, size));
     if (madeBy !== MADE_BY || total !== fs.fstatSync(descriptor).size - LENGTH - size) return undefined;
-    return (name) => {
+    const kept = (name) => {
       if (!Object.hasOwn(chunks, name)) return undefined;
       const [start, source, code] = chunks[name];
       const bytes = read(LENGTH + size + start, source + code);
       return { source: bytes.toString("utf8", 0, source), code: bytes.subarray(source) };
     };
+    return Object.assign(kept, { names: Object.keys(chunks) });
   } catch {
     return undefined;
   }
 }
 
-/** Keeps what has been compiled so far, functions that have run included. */
-function keep(file, { scripts }) {
+/** Keeps what has been compiled so far, functions that have run included, beside what was kept before. */
+function keep(file, { scripts }, before) {
+  const codes = new Map((before ? before.names : []).map((name) => [name, before(name)]));
+  for (const [name, { source, script }] of scripts) codes.set(name, { source, code: script.createCachedData() });
   const chunks = {};
   const parts = [];
   let total = 0;
-  for (const [name, { source, script }] of scripts) {
-    const bytes = [Buffer.from(source), script.createCachedData()];
+  for (const [name, { source, code }] of codes) {
+    const bytes = [Buffer.from(source), code];
     chunks[name] = [total, bytes[0].length, bytes[1].length];
     total += bytes[0].length + bytes[1].length;
     parts.push(...bytes);

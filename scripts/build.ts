@@ -127,8 +127,20 @@ async function install(from: string, release: boolean): Promise<void> {
   }
 }
 
+/** Keeps code compiled for a sooner start; where it cannot be done, the start is only slower. */
+async function warm(): Promise<void> {
+  const kept = join(dist, "start.bin");
+  if ((await stat(kept).catch(() => undefined)) !== undefined) return;
+  await warmStart(root, kept).catch((error: Error) => {
+    process.stderr.write(`The start could not be warmed, which only makes it slower: ${error.message}\n`);
+  });
+}
+
 async function main(): Promise<void> {
-  if (process.argv.includes("--if-needed") && (await isUpToDate())) return;
+  const asked = new Set(process.argv.slice(2));
+  // What V8 compiled is of use to this very Node only: not for a release, and tests do not wait for it.
+  const warms = !asked.has("--release") && !asked.has("--cold");
+  if (asked.has("--if-needed") && (await isUpToDate())) return warms ? warm() : undefined;
   const into = `${dist}.new-${process.pid}`;
   const id = await idOfSources();
   const metafile = await bundle(into, id);
@@ -136,17 +148,12 @@ async function main(): Promise<void> {
   if (failed.length > 0) {
     process.stderr.write(`With errors, so not compiled (see lectern validate playbooks): ${failed.join(", ")}\n`);
     // Nobody is handed a package whose own playbooks are wrong.
-    if (process.argv.includes("--release")) process.exitCode = 1;
+    if (asked.has("--release")) process.exitCode = 1;
   }
   await writeFile(join(into, "NOTICE.txt"), await notice(Object.keys(metafile.inputs), root));
-  const release = process.argv.includes("--release");
   await rm(join(dist, "start.bin"), { force: true });
-  await install(into, release);
-  // What V8 compiled is of use to this very Node only, so that it does not belong into a release.
-  if (release || failed.length > 0) return;
-  await warmStart(root, join(dist, "start.bin")).catch((error: Error) => {
-    process.stderr.write(`The start could not be warmed, which only makes it slower: ${error.message}\n`);
-  });
+  await install(into, asked.has("--release"));
+  if (warms && failed.length === 0) await warm();
 }
 
 await main();

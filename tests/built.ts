@@ -8,7 +8,7 @@ import { root } from "./architecture/source_file.js";
  * last good build serves, so that tests of other parts can still be run; a machine that tests has none.
  */
 export function setup(): void {
-  const { status, stderr } = spawnSync("npx", ["tsx", "scripts/build.ts", "--if-needed"], {
+  const { status, stderr } = spawnSync("npx", ["tsx", "scripts/build.ts", "--if-needed", "--cold"], {
     cwd: root,
     encoding: "utf8",
   });

@@ -11,7 +11,7 @@ type Kept = (name: string) => { readonly source: string; readonly code: Buffer }
 interface Loader {
   chunksOf(folder: string, kept: Kept): Chunks;
   keptIn(file: string): Kept | undefined;
-  keep(file: string, chunks: Chunks): void;
+  keep(file: string, chunks: Chunks, before?: Kept): void;
 }
 const loader = createRequire(import.meta.url)(join(installation, "bin/chunks.js")) as Loader;
 const nothing: Kept = () => undefined;
@@ -48,6 +48,18 @@ it("chunks load each other and what comes with Node; kept ones are taken with th
       .load("main.cjs")
       .says(),
   ).toBe("Vâng/");
+});
+
+it("what was kept before stays beside what another command loads", () => {
+  const { folder, file } = folderWithKept();
+  writeFileSync(join(folder, "other.cjs"), 'exports.says = () => "Khác";');
+  const before = loader.keptIn(file);
+  const chunks = loader.chunksOf(folder, before ?? nothing);
+  expect(chunks.load("other.cjs").says()).toBe("Khác");
+  loader.keep(file, chunks, before);
+  const kept = loader.keptIn(file) ?? nothing;
+  for (const name of ["main.cjs", "word.cjs", "other.cjs"]) expect(kept(name)?.source, name).toContain("exports.");
+  expect(loader.chunksOf(folder, kept).load("main.cjs").says()).toBe("Vâng/");
 });
 
 it("kept code that does not fit is compiled anew", () => {

@@ -89,8 +89,3 @@ export function gapMarker(what: string, language: Language): string {
 export function unconfirmedMarker(language: Language): string {
   return language === "vi" ? "[CHƯA XÁC NHẬN] " : "[NOT CONFIRMED] ";
 }
-
-/** Whether a text still carries a marker of ours, in any language. */
-export function hasMarker(text: string): boolean {
-  return /\[(CÒN THIẾU: |MISSING: |CHƯA XÁC NHẬN\]|NOT CONFIRMED\])/.test(text);
-}

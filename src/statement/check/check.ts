@@ -1,5 +1,5 @@
 import { ELEMENTS, type Element } from "../../domain/library.js";
-import { textIn, type Language } from "../../domain/text.js";
+import type { Language } from "../../domain/text.js";
 import { compileAutomaton, type Automaton } from "./automaton.js";
 import { canBeWaived, type TextFlag, type TextKind } from "./category.js";
 import { readDocument, sentenceText } from "./document.js";
@@ -165,9 +165,4 @@ function settle(findings: readonly TextFinding[], weak: boolean): TextFinding[] 
     reach.set(key, finding.end);
     return true;
   });
-}
-
-/** The reason of a finding in the reader's language. */
-export function reasonOf(finding: TextFinding, language: Language): string {
-  return textIn(finding.words.reason, language);
 }

@@ -76,11 +76,6 @@ function withWords(text: string, places: readonly Place[], tokens: readonly Toke
   });
 }
 
-/** The words of a sentence. */
-export function wordsOf(document: TextDocument, sentence: Sentence): readonly Token[] {
-  return document.tokens.slice(sentence.first, sentence.after);
-}
-
 /** A sentence as it stands, on one line. */
 export function sentenceText(document: TextDocument, sentence: Sentence): string {
   return document.text.slice(sentence.start, sentence.end).replace(/\s+/g, " ");

@@ -67,8 +67,8 @@ export interface Environment {
   readonly user: string;
   /** Whether a process of this machine is alive. */
   readonly isRunning: (pid: number) => boolean;
-  /** The zone of this machine, such as "Asia/Ho_Chi_Minh". */
-  readonly timeZone: string;
+  /** The day on the calendar of this machine: "2026-03-02". */
+  today(): string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly random: (bytes: number) => Uint8Array;

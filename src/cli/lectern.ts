@@ -43,7 +43,7 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
       colour: { value: wantsColour(settings.color.value, stream.isTerminal, env), enumerable: true },
       unicode: { value: drawsUnicode(env), enumerable: true },
     }) as Output;
-  const { version, stdin, pid, host, now, random, isRunning, onSignal } = machine;
+  const { version, stdin, pid, host, now, today, random, isRunning, onSignal } = machine;
   return {
     version,
     cwd,
@@ -58,9 +58,7 @@ function environmentOf(scanned: Scan, machine: Machine): Environment {
     get user() {
       return machine.user;
     },
-    get timeZone() {
-      return machine.timeZone;
-    },
+    today,
     stdout: output(machine.stdout),
     stderr: output(machine.stderr),
     language: settings.language.value,

@@ -6,7 +6,7 @@ export type Stream = Omit<Output, "colour" | "unicode">;
 /** What only the process knows; everything else of the environment is worked out from it. */
 export interface Machine extends Pick<
   Environment,
-  "version" | "cwd" | "env" | "pid" | "host" | "user" | "isRunning" | "timeZone" | "now" | "random" | "onSignal"
+  "version" | "cwd" | "env" | "pid" | "host" | "user" | "isRunning" | "today" | "now" | "random" | "onSignal"
 > {
   readonly stdin: Input;
   readonly stdout: Stream;

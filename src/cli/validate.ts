@@ -71,9 +71,7 @@ function languageFor(format: Format, { language, settings }: Environment): strin
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function dayOf(given: string | undefined, environment: Environment): string {
-  // The Swedish way to write a day is the ISO one.
-  if (given === undefined)
-    return new Intl.DateTimeFormat("sv-SE", { timeZone: environment.timeZone }).format(environment.now());
+  if (given === undefined) return environment.today();
   const ms = Date.parse(`${given}T00:00:00Z`);
   if (DAY.test(given) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(given)) return given;
   throw new Failure("wrong_use", diagnosticsWords(environment.language).validate.badDay(given));

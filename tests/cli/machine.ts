@@ -59,7 +59,7 @@ export function testMachine(wishes: MachineWishes = {}): {
     user: "lan",
     home,
     temporary: tmpdir(),
-    timeZone: "Asia/Ho_Chi_Minh",
+    today: () => "2026-03-02",
     isRunning: () => false,
     stdin: {
       isTerminal: terminals.includes("stdin"),

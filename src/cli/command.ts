@@ -4,7 +4,7 @@ import type { Environment, InterfaceLanguage } from "./environment.js";
 export type Words = Readonly<Record<InterfaceLanguage, string>>;
 
 /** What a shell can offer for an argument or for the value of an option. */
-export type Completes = "playbook" | "scenario" | "incident" | "file" | "command";
+export type Completes = "playbook" | "scenario" | "incident" | "file";
 
 /** A word without dashes after the command's name. */
 export interface ArgumentEntry {

@@ -15,7 +15,6 @@ export interface CompletionOptions {
 }
 
 async function namesFor(what: Completes | undefined, environment: Environment): Promise<readonly string[]> {
-  if (what === "command") return [...COMMANDS.map(({ name }) => name), ...TOPIC_NAMES];
   if (what === "playbook") return (await namedPlaybooks(environment)).map(({ name }) => name);
   if (what === "incident") return readdir(await environment.storeFolder()).catch(() => []);
   return [];
@@ -24,6 +23,11 @@ async function namesFor(what: Completes | undefined, environment: Environment): 
 function entryFor(words: readonly string[]): CommandEntry | undefined {
   const pair = words.slice(0, 2).join(" ");
   return COMMANDS.find(({ name }) => name === pair) ?? COMMANDS.find(({ name }) => name === words[0]);
+}
+
+/** The second words of a family: "show" of "incidents show". */
+function membersOf(family: string | undefined): string[] {
+  return COMMANDS.flatMap(({ name }) => (name.startsWith(`${family} `) ? [name.split(" ")[1] as string] : []));
 }
 
 /**
@@ -35,21 +39,20 @@ export async function candidates(words: readonly string[], environment: Environm
   const before = words.slice(0, -1).filter((word) => !word.startsWith("-"));
   const matching = (names: readonly string[]): string[] =>
     [...new Set(names)].filter((name) => name.startsWith(last)).sort();
-  if (before.length === 0 && !last.startsWith("-")) {
-    return matching([...COMMANDS.map(({ name }) => name.split(" ")[0] as string), "help"]);
-  }
-  if (before[0] === "help") return matching(await namesFor("command", environment));
+  const first = COMMANDS.map(({ name }) => name.split(" ")[0] as string);
+  if (before.length === 0 && !last.startsWith("-")) return matching([...first, "help"]);
+  if (before[0] === "help") return matching(before.length === 1 ? [...first, ...TOPIC_NAMES] : membersOf(before[1]));
   const entry = entryFor(before);
   const options = [...(entry?.options ?? []), ...GLOBAL_OPTIONS];
   const valued = options.find(({ flag, value }) => value !== undefined && `--${flag}` === words.at(-2));
   if (valued !== undefined) return matching(valued.choices ?? (await namesFor(valued.completes, environment)));
   if (last.startsWith("-")) return matching([...options.map(({ flag }) => `--${flag}`), "--help"]);
-  const members = COMMANDS.flatMap(({ name }) =>
-    name.startsWith(`${before[0]} `) ? [name.split(" ")[1] as string] : [],
-  );
   const given = before.length - (entry?.name.split(" ").length ?? 1);
   const argument = entry?.arguments?.[given] ?? entry?.arguments?.findLast(({ many }) => many);
-  return matching([...(before.length === 1 ? members : []), ...(await namesFor(argument?.completes, environment))]);
+  return matching([
+    ...(before.length === 1 ? membersOf(before[0]) : []),
+    ...(await namesFor(argument?.completes, environment)),
+  ]);
 }
 
 /** Prints the script of a shell, or with `candidates -- words…` what may stand at the end of these words. */

@@ -20,6 +20,13 @@ describe("completion", () => {
     expect(await candidates("settings", "")).toEqual([]);
   });
 
+  it("offers the members of a family, the playbooks there are, and pages of help", async () => {
+    expect(await candidates("incidents", "s")).toEqual(["show"]);
+    expect(await candidates("help", "incidents", "s")).toEqual(["show"]);
+    expect(await candidates("run", "media_")).toEqual(["media_crisis"]);
+    expect(await candidates("dry-run", "--reporter", "j")).toEqual(["json", "junit"]);
+  });
+
   it.each(["bash", "zsh", "fish", "powershell"])("prints a script for %s that asks Lectern itself", async (shell) => {
     const { code, stdout } = await runLectern(["completion", shell]);
     expect(code).toBe(0);

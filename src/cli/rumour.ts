@@ -150,8 +150,7 @@ async function log(
         ...(advice === undefined ? {} : { advice }),
       });
     stderr.write(`${words.logged(id, file.summary.id)}\n`);
-    if (advice !== undefined)
-      stderr.write(`${words.advice(advice.decision, advice.way, advice.harm, advice.spread, advice.override)}\n`);
+    if (advice !== undefined) stderr.write(`${words.advice(advice)}\n`);
     if (advice?.decision === "debunk") stderr.write(`${words.stance}\n`);
     if (word.verification === "true") stderr.write(`${words.becameTrue}\n`);
     return EXIT.done;
@@ -199,9 +198,7 @@ export async function rumourList(options: RumourListOptions, environment: Enviro
         .filter((part) => part !== undefined)
         .join("; "),
       words.seen(view.times.moment(rumour.first_seen), view.times.moment(rumour.changed)),
-      ...(advice === undefined
-        ? []
-        : [words.advice(advice.decision, advice.way, advice.harm, advice.spread, advice.override)]),
+      ...(advice === undefined ? [] : [words.advice(advice)]),
       ...decided,
     ];
     return [...hanging(`  ${rumour.id}  `, text, view), ...rest.flatMap((line) => hanging("      ", line, view))];

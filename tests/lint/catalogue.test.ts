@@ -63,7 +63,7 @@ const sources = ["src/compile", "src/lint", "src/walk", "src/cli"].flatMap((fold
 
 /** Every code that a finding is made with. */
 function codesUsed(): string[] {
-  const calls = /(?:\bcode: |\b(?:remark|refuse|suggest|lintFinding|problem)\(\s*)"([a-z_-]+)"/g;
+  const calls = /(?:\bcode: |\b(?:remark|refuse|suggest|lintFinding|problem)\(\s*)"([a-z-]+)"/g;
   const found = sources.flatMap((text) => Array.from(text.matchAll(calls), (match) => match[1] as string));
   // "custom" is the word of zod for a check of our own, whose code stands beside it.
   return [...new Set(found)].filter((code) => code !== "custom").toSorted();

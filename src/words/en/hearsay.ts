@@ -40,6 +40,16 @@ const overrides: Readonly<Record<string, string>> = {
 const parts = (list: readonly (string | undefined)[]): string =>
   list.filter((part) => part !== undefined && part !== "").join("; ");
 
+/** What is suggested about a rumour, as far as it is put into words. */
+interface Advised {
+  readonly decision: RumourDecision;
+  readonly way: string;
+  /** From 0 to 3 each. */
+  readonly harm: number;
+  readonly spread: number;
+  readonly override?: string;
+}
+
 /** What is said of rumours and enquiries, in English. */
 export const hearsayEn = {
   verification,
@@ -61,7 +71,7 @@ export const hearsayEn = {
     said === null
       ? `enquiry ${id}: words erased`
       : `enquiry ${id}: ${parts([said.outlet, said.question === undefined ? undefined : `"${said.question}"`, said.due, said.owner, said.answer, said.closed === true ? "closed" : undefined])}`,
-  advice: (decided: RumourDecision, way: string, harm: number, spread: number, override?: string): string =>
+  advice: ({ decision: decided, way, harm, spread, override }: Advised): string =>
     `Suggested: ${decision[decided]} (${ways[way]}). Harm if believed ${harm} of 3, spread ${spread} of 3${override === undefined ? "" : `; ${overrides[override]}`}.`,
   rumours: "Rumours",
   enquiries: "Enquiries",

@@ -62,7 +62,7 @@ export const hearsayVi: typeof hearsayEn = {
     said === null
       ? `câu hỏi ${id}: lời đã được xóa`
       : `câu hỏi ${id}: ${parts([said.outlet, said.question === undefined ? undefined : `“${said.question}”`, said.due, said.owner, said.answer, said.closed === true ? "đã khép lại" : undefined])}`,
-  advice: (decided, way, harm, spread, override) =>
+  advice: ({ decision: decided, way, harm, spread, override }) =>
     `Đề xuất: ${decision[decided]} (${ways[way]}). Tác hại nếu tin ${harm}/3, khả năng lan ${spread}/3${override === undefined ? "" : `; ${overrides[override]}`}.`,
   rumours: "Tin đồn",
   enquiries: "Câu hỏi của báo chí",

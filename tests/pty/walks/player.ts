@@ -244,6 +244,8 @@ export class Player {
       case "edit_text":
         await this.session.waitFor(wanted);
         return this.pick(1);
+      case "rate_signs":
+        throw new TypeError("no playbook that is played here rates signs");
     }
   }
 

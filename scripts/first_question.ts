@@ -8,7 +8,11 @@ const home = mkdtempSync(join(tmpdir(), "lectern-start-"));
 const env = { HOME: home, LECTERN_LANG: "en", npm_config_update_notifier: "false" };
 try {
   const session = new TerminalSession("npm", ["start"], { columns: 80, rows: 24, env });
-  await session.answer(/Start: .*\s+media_crisis/, KEYS.enter);
+  const list = await session.waitFor(/Start: [^]*media_crisis\b/);
+  const number = /(\d+)\. Start:(?:(?!\d+\. )[^])*\bmedia_crisis\b/.exec(list)?.[1] ?? "";
+  session.send(number);
+  await session.waitFor(new RegExp(`❯ ${number}\\. Start:`), { now: true });
+  session.send(KEYS.enter);
   const screen = await session.waitFor("When did your body learn of it?");
   process.stdout.write(`${screen}\n\n`);
   session.send(KEYS.interrupt);

@@ -34,6 +34,15 @@ export const INCIDENT_COMMANDS: readonly CommandEntry[] = [
         completes: "file",
       },
       {
+        flag: "hints",
+        value: "when",
+        choices: ["auto", "always", "never"],
+        summary: {
+          en: "the line of keys under a question; auto leaves it out once you know it",
+          vi: "dòng nhắc phím dưới câu hỏi; auto thì thôi nhắc khi bạn đã quen",
+        },
+      },
+      {
         flag: "no-input",
         summary: {
           en: "never ask: stop at the first open question",

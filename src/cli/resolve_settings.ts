@@ -118,6 +118,7 @@ export function resolveSettings(sources: SettingSources): Settings {
       found(when(file.wishes.color), "file", file.path),
     ) ?? { value: "auto", from: FALLBACK },
     hints: first(
+      found(when(flags.hints), "flag", "--hints"),
       found(when(env["LECTERN_HINTS"]), "variable", "LECTERN_HINTS"),
       found(when(file.wishes.hints), "file", file.path),
     ) ?? { value: "auto", from: FALLBACK },

@@ -89,13 +89,14 @@ async function openSession(options: RunOptions, environment: Environment): Promi
 }
 
 function prompterOf(session: Session): Promise<Prompter> {
-  const { stdin, stderr, settings, env, folders, now } = session.environment;
+  const { stdin, stderr, settings, hints, env, folders, now } = session.environment;
   return choosePrompter(settings.plain.value, {
     input: stdin.stream,
     output: stderr.stream,
     colour: stderr.colour,
     unicode: stderr.unicode,
     language: () => session.language,
+    hints,
     now,
     offsetAt: (ms) => offsetIn(session.zone, ms),
     editor: { env, temporary: folders.temporary, platform: env["OS"] === "Windows_NT" ? "win32" : "posix" },

@@ -20,6 +20,7 @@ export interface Scan {
 
 const WITH_VALUE: Readonly<Record<string, keyof Wishes>> = {
   "--lang": "language",
+  "--hints": "hints",
   "--color": "color",
   "--store": "store",
 };

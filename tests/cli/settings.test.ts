@@ -52,6 +52,17 @@ describe("plain mode", () => {
   });
 });
 
+describe("the line of keys", () => {
+  it.each([
+    [{ hints: "always" }, { LECTERN_HINTS: "never" }, {}, "always"],
+    [{}, { LECTERN_HINTS: "never" }, { hints: "always" }, "never"],
+    [{}, { LECTERN_HINTS: "sometimes" }, { hints: "always" }, "always"],
+    [{}, {}, {}, "auto"],
+  ])("%j %j %j gives %s", (flags, env, wishes, hints) => {
+    expect(settings({ flags, env, file: { path: "f", wishes } }).hints.value).toBe(hints);
+  });
+});
+
 it.each([
   [{ TERM: "linux", LANG: "en_US.UTF-8" }, false],
   [{ LC_ALL: "C" }, false],

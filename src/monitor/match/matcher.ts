@@ -71,28 +71,37 @@ export function matcher(terms: readonly WatchTerm[]): Matcher {
     patterns.map((pattern) => pattern.text),
     patterns.map((pattern) => pattern.owner),
   );
+  // Only terms of which a phrase was found are looked at: the time must not grow with the terms that were not.
+  const users = phrases.map((): number[] => []);
+  compiled.forEach(({ any, all, near }, index) => {
+    for (const phrase of new Set([...any, ...all, ...near])) users[phrase]?.push(index);
+  });
   return (text, language) => {
     const whole = readable(text);
     const candidates = new Set<number>(always);
     search(machine, whole, (owner) => candidates.add(owner));
     const tags = joinedTags(whole);
-    phrases.forEach((phrase, index) => {
-      if (phrase.joined !== "" && tags.some((tag) => tag.includes(phrase.joined))) candidates.add(index);
-    });
-    return candidates.size === 0 ? [] : confirm(whole, { phrases, compiled, candidates, tags }, language);
+    if (tags.length > 0) {
+      phrases.forEach((phrase, index) => {
+        if (phrase.joined !== "" && tags.some((tag) => tag.includes(phrase.joined))) candidates.add(index);
+      });
+    }
+    return candidates.size === 0 ? [] : confirm(whole, { phrases, compiled, users, candidates, tags }, language);
   };
 }
 
 interface Search {
   readonly phrases: readonly Phrase[];
   readonly compiled: readonly Compiled[];
+  /** For every phrase the terms that want it. */
+  readonly users: readonly (readonly number[])[];
   readonly candidates: ReadonlySet<number>;
   readonly tags: readonly string[];
 }
 
 function confirm(
   text: string,
-  { phrases, compiled, candidates, tags }: Search,
+  { phrases, compiled, users, candidates, tags }: Search,
   language: string | undefined,
 ): TermMatch[] {
   const words = tokens(text);
@@ -106,7 +115,9 @@ function confirm(
     if (hit !== undefined) found.set(index, hit);
   }
   if (found.size === 0) return [];
-  return compiled.flatMap((entry) => {
+  const touched = [...new Set([...found.keys()].flatMap((phrase) => users[phrase] ?? []))].sort((a, b) => a - b);
+  return touched.flatMap((index) => {
+    const entry = compiled[index] as Compiled;
     const spoken = entry.term.language;
     if (spoken !== undefined && language !== undefined && spoken !== primary(language)) return [];
     const match = matchTerm(entry, { phrases, found, words, accentless });

@@ -61,21 +61,29 @@ export function storyIndex(window: number = COPY_WINDOW): StoryIndex {
   };
 }
 
-/** Stories that share enough pairs to be looked at, the likeliest first. */
+/** So many entries of lists are counted for a text; rare pairs go first, and they tell most. */
+const COUNTED = 3000;
+const LOOKED_AT = 20;
+
+/** Stories that share most of the rarer pairs, the likeliest first. */
 function candidates(postings: ReadonlyMap<number, readonly number[]>, text: StoryText): number[] {
+  const lists = Array.from(text.pairs, (pair) => postings.get(pair) ?? []).sort((a, b) => a.length - b.length);
   const votes = new Map<number, number>();
-  let lists = 0;
-  for (const pair of text.pairs) {
-    const list = postings.get(pair);
-    if (list === undefined) continue;
-    lists += 1;
-    for (const index of list) votes.set(index, (votes.get(index) ?? 0) + 1);
+  let counted = 0;
+  let most = 0;
+  for (const list of lists) {
+    counted += list.length;
+    if (counted > COUNTED) break;
+    for (const index of list) {
+      const count = (votes.get(index) ?? 0) + 1;
+      votes.set(index, count);
+      if (count > most) most = count;
+    }
   }
-  // Half of the pairs of the smaller text are shared by copies; of those only the rare ones are sure to have voted.
-  const least = Math.min(lists, Math.max(1, Math.floor(Math.min(text.pairs.length, 12) / 4)));
+  // A copy shares half of the pairs of one of the two texts; chance neighbours share one or two of them.
   return [...votes]
-    .filter(([, count]) => count >= least)
+    .filter(([, count]) => count * 3 >= most)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, 50)
+    .slice(0, LOOKED_AT)
     .map(([index]) => index);
 }

@@ -13,6 +13,12 @@ export function localeVariable(env: Variables): "LC_ALL" | "LC_MESSAGES" | "LANG
   return (["LC_ALL", "LC_MESSAGES", "LANG"] as const).find((name) => (env[name] ?? "") !== "");
 }
 
+/** The interface language of the locale; undefined where it names none of ours. */
+export function localeLanguage(env: Variables): InterfaceLanguage | undefined {
+  const variable = localeVariable(env);
+  return variable && languageOf(env[variable]);
+}
+
 /** Whether symbols outside ASCII can be drawn: not on the Linux console, nor in a locale that names another charset. */
 export function drawsUnicode(env: Variables): boolean {
   if (env["TERM"] === "linux") return false;

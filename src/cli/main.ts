@@ -2,8 +2,10 @@ import { fstatSync, readFileSync, writeSync } from "node:fs";
 import { homedir, hostname, tmpdir, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { cliWords } from "../words/cli.js";
 import type { Input, Signal } from "./environment.js";
 import { EXIT, EXIT_OF_SIGNAL, failureText } from "./failures.js";
+import { languageOf, localeLanguage } from "./language.js";
 import { lectern } from "./lectern.js";
 import type { Machine, Stream } from "./machine.js";
 
@@ -24,26 +26,37 @@ function isTerminal(descriptor: number): boolean {
   return process.getBuiltinModule("node:tty").isatty(descriptor);
 }
 
-/** Writes at once where that works; a pipe that is full takes the rest through its stream. */
-function writeNow(descriptor: number, text: string, later: () => NodeJS.WriteStream): void {
-  let rest = Buffer.from(text);
-  try {
-    while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EAGAIN") later().write(rest);
-    // A reader that went away (`| head`), or a line that dropped, must not look like a defect.
-  }
+/** A reader that went away (`| head`), or a line that dropped: no failure of ours. */
+const NOBODY_READS = new Set(["EPIPE", "EIO", "EBADF", "ERR_STREAM_DESTROYED"]);
+
+interface ProcessOutput extends Stream {
+  /** Resolves once everything is written, with why it could not be, such as "ENOSPC". */
+  readonly flushed: () => Promise<string | undefined>;
 }
 
-function output(descriptor: 1 | 2, name: "stdout" | "stderr"): Stream & { readonly flushed: () => Promise<void> } {
+function output(descriptor: 1 | 2, name: "stdout" | "stderr"): ProcessOutput {
   const onTerminal = isTerminal(descriptor);
   let opened: NodeJS.WriteStream | undefined;
+  let failed: string | undefined;
+  const fail = (error: NodeJS.ErrnoException): void => {
+    if (!NOBODY_READS.has(error.code ?? "")) failed ??= error.code ?? error.name;
+  };
   const stream = (): NodeJS.WriteStream => {
-    opened ??= process[name].on("error", () => {});
+    opened ??= process[name].on("error", fail);
     return opened;
   };
+  const writeNow = (text: string): void => {
+    let rest = Buffer.from(text);
+    try {
+      while (rest.length > 0) rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      // A pipe that is full takes the rest through its stream.
+      if ((error as NodeJS.ErrnoException).code === "EAGAIN") stream().write(rest);
+      else fail(error as NodeJS.ErrnoException);
+    }
+  };
   return {
-    write: (text) => (opened === undefined ? writeNow(descriptor, text, stream) : void opened.write(text)),
+    write: (text) => (opened === undefined ? writeNow(text) : void opened.write(text)),
     isTerminal: onTerminal,
     get columns() {
       return (onTerminal && stream().columns) || 80;
@@ -56,9 +69,9 @@ function output(descriptor: 1 | 2, name: "stdout" | "stderr"): Stream & { readon
     },
     flushed: () =>
       new Promise((resolve) => {
-        if (opened === undefined) return resolve();
-        opened.once("error", () => resolve());
-        opened.write("", () => resolve());
+        if (opened === undefined) return resolve(failed);
+        opened.once("error", () => resolve(failed));
+        opened.write("", () => resolve(failed));
       }),
   };
 }
@@ -96,6 +109,15 @@ async function endOn(signal: Signal): Promise<void> {
   process.exit(code);
 }
 
+/** The folder that Lectern was called in; undefined when somebody has removed it. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The name of the account; some containers have none. */
 function accountName(): string {
   try {
@@ -114,11 +136,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-const machine: Machine = {
+const language = languageOf(process.env["LECTERN_LANG"]) ?? localeLanguage(process.env) ?? "en";
+const words = cliWords(language).failures;
+
+const machine: Omit<Machine, "cwd"> = {
   version,
   runtime,
   installation,
-  cwd: process.cwd(),
   env: process.env,
   pid: process.pid,
   host: hostname(),
@@ -149,13 +173,18 @@ async function main(): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void endOn(signal));
   process.on("uncaughtException", (error) => {
     const debug = process.argv.includes("--debug");
-    machine.stderr.write(failureText(error, { language: "en", version, runtime, debug }));
+    stderr.write(failureText(error, { language, version, runtime, debug }));
     process.exit(EXIT.couldNot);
   });
-  const code = await lectern(process.argv.slice(2), machine);
+  const cwd = currentFolder();
+  const code =
+    cwd === undefined ? EXIT.couldNot : await lectern(process.argv.slice(2), Object.assign(machine, { cwd }));
+  if (cwd === undefined) stderr.write(`${words.error(words.noFolder)}\n`);
   if (ending) return;
-  await Promise.all([stdout.flushed(), stderr.flushed()]);
-  process.exit(code);
+  const lost = await stdout.flushed();
+  if (lost !== undefined) stderr.write(`${words.error(words.notWritten(lost))}\n`);
+  await stderr.flushed();
+  process.exit(lost === undefined ? code : EXIT.couldNot);
 }
 
 void main();

@@ -49,6 +49,25 @@ describe("the built command", () => {
     expect(stdout).toBe("0\n");
   });
 
+  it("what cannot be written is said, and is no success", () => {
+    const line = `"${process.execPath}" "${bin}" help exit-codes > /dev/full`;
+    const env = { HOME: emptyFolder(), PATH: process.env["PATH"] ?? "", LANG: "vi_VN.UTF-8" };
+    const { status, stderr } = spawnSync("bash", ["-c", line], { cwd: env.HOME, env, encoding: "utf8" });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: "Lỗi: không ghi được kết quả cần in ra (ENOSPC)\n" });
+  });
+
+  it("a folder that somebody removed is said, without a stack", () => {
+    const home = emptyFolder();
+    const line = `mkdir gone && cd gone && rmdir ../gone && exec "${process.execPath}" "${bin}" settings`;
+    const env = { HOME: home, PATH: process.env["PATH"] ?? "" };
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", line], { cwd: home, env, encoding: "utf8" });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 3,
+      stdout: "",
+      stderr: "Error: the folder that you are in is not there any more\n",
+    });
+  });
+
   it.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],

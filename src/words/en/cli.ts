@@ -24,6 +24,8 @@ export const cliEn = {
     tooMany: (word: string): string => `"${word}" is one word too many`,
     didYouMean: (name: string): string => `Did you mean "${name}"?`,
     usage: (line: string): string => `Usage: ${line}`,
+    noFolder: "the folder that you are in is not there any more",
+    notWritten: (code: string): string => `what was to be printed could not be written (${code})`,
     seeHelp: "All commands: lectern --help",
     tooLate: (seconds: number): string => `Saving took longer than ${seconds} seconds; leaving now.`,
   },

@@ -25,6 +25,8 @@ export const cliVi: typeof cliEn = {
     tooMany: (word) => `thừa từ "${word}"`,
     didYouMean: (name) => `Có phải ý bạn là "${name}"?`,
     usage: (line) => `Cách dùng: ${line}`,
+    noFolder: "thư mục hiện tại không còn nữa",
+    notWritten: (code) => `không ghi được kết quả cần in ra (${code})`,
     seeHelp: "Xem mọi lệnh: lectern --help",
     tooLate: (seconds) => `Việc lưu kéo dài quá ${seconds} giây; thoát ngay.`,
   },

@@ -156,8 +156,12 @@ function growth(documents: readonly Uint8Array[]): Figure[] {
     const source = readDocument(bytes);
     return "problem" in source ? [] : source.items.map((item) => ({ title: item.title, summary: item.summary }));
   });
+  // What a text does not hold must cost nothing: beside fifty phrases that occur stand nearly two thousand that do not.
+  const absent = Array.from({ length: 2000 }, (_, index) => `tên riêng ${(index * 7919).toString(36)} không có`);
+  const terms = (count: number): string[] =>
+    count > 500 ? [...phrases(50), ...absent.slice(0, count - 50)] : phrases(count);
   const timed = (count: number, list: readonly { title: string; summary: string }[]): number => {
-    const find = termsOf(phrases(count));
+    const find = termsOf(terms(count));
     const start = performance.now();
     for (const text of list) matchedIn(text, find);
     return seconds(start);
@@ -167,7 +171,7 @@ function growth(documents: readonly Uint8Array[]): Figure[] {
   const [part, whole] = [timed(500, texts.slice(0, texts.length / 4)), timed(500, texts)];
   return [
     {
-      what: "  matching, 2000 terms against 50 (near flat)",
+      what: "  matching, 2000 terms, 50 of them found, against 50 (near flat)",
       ours: `${many.toFixed(2)} s`,
       against: `${few.toFixed(2)} s`,
       ratio: `${(many / few).toFixed(2)}x for 40x`,

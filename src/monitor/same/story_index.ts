@@ -29,7 +29,9 @@ export function storyIndex(window: number = COPY_WINDOW): StoryIndex {
   let entries: Entry[] = [];
   let postings = new Map<number, number[]>();
   let newest = -Infinity;
+  let oldest = Infinity;
   let swept = 0;
+  const ballot: Ballot = { counts: new Uint16Array(SWEEP), touched: [] };
   const post = (entry: Entry, index: number): void => {
     for (const pair of entry.text.pairs) {
       const list = postings.get(pair);
@@ -42,10 +44,11 @@ export function storyIndex(window: number = COPY_WINDOW): StoryIndex {
     postings = new Map();
     entries.forEach(post);
     swept = entries.length;
+    oldest = entries.reduce((least, entry) => Math.min(least, entry.at), Infinity);
   };
   return {
     find(text, at) {
-      for (const index of candidates(postings, text)) {
+      for (const index of candidates(postings, text, ballot)) {
         const entry = entries[index] as Entry;
         if (Math.abs(entry.at - at) <= window && isCopy(entry.text, text)) return entry.story;
       }
@@ -53,37 +56,54 @@ export function storyIndex(window: number = COPY_WINDOW): StoryIndex {
     },
     add(story, text, at) {
       newest = Math.max(newest, at);
+      oldest = Math.min(oldest, at);
       const entry = { story, text, at };
       post(entry, entries.push(entry) - 1);
-      if (entries.length > swept + SWEEP) sweep();
+      if (entries.length > ballot.counts.length) ballot.counts = new Uint16Array(ballot.counts.length * 2);
+      if (entries.length > swept + SWEEP && newest - oldest > 2 * window) sweep();
     },
     size: () => entries.length,
   };
 }
 
 /** So many entries of lists are counted for a text; rare pairs go first, and they tell most. */
-const COUNTED = 3000;
+const COUNTED = 1500;
 const LOOKED_AT = 20;
 
+/** Counts votes without making anything for each text: the counters are cleared by the list of those touched. */
+interface Ballot {
+  counts: Uint16Array;
+  readonly touched: number[];
+}
+
 /** Stories that share most of the rarer pairs, the likeliest first. */
-function candidates(postings: ReadonlyMap<number, readonly number[]>, text: StoryText): number[] {
-  const lists = Array.from(text.pairs, (pair) => postings.get(pair) ?? []).sort((a, b) => a.length - b.length);
-  const votes = new Map<number, number>();
+function candidates(
+  postings: ReadonlyMap<number, readonly number[]>,
+  text: StoryText,
+  { counts, touched }: Ballot,
+): number[] {
+  const lists: (readonly number[])[] = [];
+  for (const pair of text.pairs) {
+    const list = postings.get(pair);
+    if (list !== undefined) lists.push(list);
+  }
+  lists.sort((a, b) => a.length - b.length);
   let counted = 0;
   let most = 0;
   for (const list of lists) {
     counted += list.length;
     if (counted > COUNTED) break;
     for (const index of list) {
-      const count = (votes.get(index) ?? 0) + 1;
-      votes.set(index, count);
+      const count = (counts[index] as number) + 1;
+      if (count === 1) touched.push(index);
+      counts[index] = count;
       if (count > most) most = count;
     }
   }
   // A copy shares half of the pairs of one of the two texts; chance neighbours share one or two of them.
-  return [...votes]
-    .filter(([, count]) => count * 3 >= most)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, LOOKED_AT)
-    .map(([index]) => index);
+  const likely = touched.filter((index) => (counts[index] as number) * 3 >= most);
+  likely.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  for (const index of touched) counts[index] = 0;
+  touched.length = 0;
+  return likely.slice(0, LOOKED_AT);
 }

@@ -62,6 +62,7 @@ const CUES = [
   "refusal_who",
   "refusal_when",
   "denied_accusation",
+  "unsaid",
   "set_phrase",
   "is_correction",
   "is_press_release",

@@ -12,6 +12,7 @@ export function isMeant(reading: Reading, match: Match, also: readonly Scope[]):
   if (!also.includes("quotes") && isQuoted(reading, match)) return false;
   if (!also.includes("questions") && sentence.question && !isQuotedHere(reading, match)) return false;
   if (!also.includes("negated") && isDenied(reading, match)) return false;
+  if (!also.includes("reported") && isUnsaid(reading, match)) return false;
   return also.includes("reported") || !isReported(reading, match);
 }
 
@@ -35,6 +36,16 @@ export function isDenied(reading: Reading, match: Match): boolean {
       match.first - cue.last - 1 <= NEGATION_REACH &&
       !unreal.some((other) => other.first <= cue.first && other.last >= cue.first) &&
       !isCut(reading, cue, match),
+  );
+}
+
+/** "Nobody can say that …": what follows is not said, even where it holds a "not" of its own. */
+function isUnsaid(reading: Reading, match: Match): boolean {
+  return matchesIn(reading, "cue:unsaid", sentenceOf(reading, match)).some(
+    (cue) =>
+      cue.first < match.first &&
+      cue.last >= match.first - 1 &&
+      !isCut(reading, { ...cue, last: Math.min(cue.last, match.first) }, match),
   );
 }
 

@@ -12,7 +12,8 @@ export const bareRefusal: StructureFinder = ({ reading }, rule) => {
   );
   const place = placeOf(reading, refusal);
   const args = { found: reading.document.text.slice(place.start, place.end), missing: missing.join(", ") };
-  return missing.length < 3 || !missing.includes("refusal_ground") ? [] : [findingOf(rule, place, args)];
+  const bare = ["refusal_ground", "refusal_when"].every((part) => missing.includes(part));
+  return missing.length < 3 || !bare ? [] : [findingOf(rule, place, args)];
 };
 
 function occurs(reading: Reading, label: string): boolean {

@@ -35,7 +35,7 @@ class Person implements Prompter {
 
   constructor(private readonly says: Said[]) {}
 
-  private next<Key extends string>(key: Key): never {
+  private next(key: string): never {
     const said = this.says.shift();
     if (said === undefined) throw new Interrupted("end_of_input");
     if ("leave" in said) throw new Interrupted(said.leave);
@@ -143,7 +143,7 @@ describe("the loop", () => {
       answer("doctors"),
       { choose: "pause" },
     ];
-    const { events, person, end } = await sit(says as Said[]);
+    const { events, person, end } = await sit(says);
     const shown = person.heard.find((text) => text.startsWith("Changing"));
     expect(shown).toContain('Changing "How many people were harmed?" from 2 to 0');
     expect(shown).toContain("2 questions are no longer asked");

@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.js";
 import { SPOKESPERSON, type Organisation, type Person, type Post } from "../domain/organisation.js";
 import type { Path, Span } from "../domain/span.js";
-import { missingLanguages, type Text } from "../domain/text.js";
+import { missingLanguages } from "../domain/text.js";
 import { lintFinding, type LintContext } from "./rule.js";
 import { textsIn } from "./values_in.js";
 
@@ -97,7 +97,7 @@ function translated(profile: Profile, context: LintContext): Finding[] {
   const { languages = ["vi", "en"] } = organisation;
   const { monitor: _monitor, roles: _roles, legal_clocks: _clocks, ...printed } = organisation;
   return textsIn(printed, languages).flatMap(({ value, path }) => {
-    const lacking = missingLanguages(value as Text, languages);
+    const lacking = missingLanguages(value, languages);
     if (lacking.length === 0) return [];
     const field = String(path.findLast((key) => typeof key === "string"));
     const at = place(["organisation", ...path], profile, context);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { costing } from "./costing.js";
+import { monitoring } from "./monitoring.js";
 import { remembering } from "./remembering.js";
 import { starting } from "./starting.js";
 import { table, type Figure } from "./table.js";
@@ -20,6 +21,7 @@ try {
     await dryRuns(),
     await durableEvents(cwd),
     await remembering(place),
+    ...(await monitoring()),
   ];
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
   process.stdout.write(

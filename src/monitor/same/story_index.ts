@@ -100,9 +100,12 @@ function candidates(
       if (count > most) most = count;
     }
   }
-  // A copy shares half of the pairs of one of the two texts; chance neighbours share one or two of them.
-  const likely = touched.filter((index) => (counts[index] as number) * 3 >= most);
-  likely.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  // A copy shares half of the pairs of one of the two texts; chance neighbours share one or two of them. Level by level,
+  // because a text without a copy has a thousand such neighbours, and sorting them was most of the time.
+  const likely: number[] = [];
+  for (let level = most; level > 0 && level * 3 >= most && likely.length < LOOKED_AT; level -= 1) {
+    for (const index of touched) if (counts[index] === level) likely.push(index);
+  }
   for (const index of touched) counts[index] = 0;
   touched.length = 0;
   return likely.slice(0, LOOKED_AT);

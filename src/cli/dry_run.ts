@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { putIntoWords } from "../lint/catalogue/put_into_words.js";
 import { diagnose } from "../report/diagnostics.js";
 import { dryRunJson } from "../report/dry_run_json.js";
@@ -12,6 +12,7 @@ import { dryRunWords } from "../words/dry_run.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import { fileReader } from "./file_reader.js";
+import { fileSeenFrom } from "./file_seen_from.js";
 import { lookOf } from "./look.js";
 import { playFiles, type PlayedFile } from "./play_files.js";
 import { updateScenario } from "./update_scenario.js";
@@ -87,11 +88,11 @@ async function scenarioFiles(paths: readonly string[], { cwd, language }: Enviro
     const absolute = resolve(cwd, path);
     const found = await stat(absolute).catch(() => undefined);
     if (found === undefined) throw new Failure("could_not", words.notFound(path));
-    if (!found.isDirectory()) files.push(nameOf(absolute, cwd));
+    if (!found.isDirectory()) files.push(fileSeenFrom(cwd, absolute));
     else {
       const below = await scenariosUnder(absolute);
       if (below.length === 0) throw new Failure("could_not", words.nothing(path), { help: words.nothingHelp });
-      files.push(...below.map((file) => nameOf(file, cwd)));
+      files.push(...below.map((file) => fileSeenFrom(cwd, file)));
     }
   }
   return [...new Set(files)];
@@ -102,10 +103,4 @@ async function scenariosUnder(folder: string): Promise<string[]> {
   const files = await yamlFilesUnder(folder);
   const texts = await Promise.all(files.map((file) => readFile(file, "utf8")));
   return files.filter((_, i) => /^scenario\s*:/m.test(texts[i] ?? ""));
-}
-
-/** A file as findings name it: seen from where Lectern was called, unless that leads out of the folder. */
-function nameOf(file: string, cwd: string): string {
-  const way = relative(cwd, file);
-  return way.startsWith("..") ? file : way.replaceAll("\\", "/");
 }

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { MAX_BYTES, type SourceReader } from "../compile/source_reader.js";
 import { putIntoWords } from "../lint/catalogue/put_into_words.js";
 import { diagnose, type Diagnostics } from "../report/diagnostics.js";
@@ -12,6 +12,7 @@ import { diagnosticsWords } from "../words/diagnostics.js";
 import { checkFiles } from "./check_files.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
+import { fileSeenFrom } from "./file_seen_from.js";
 import { fileReader, textOfBytes } from "./file_reader.js";
 import { lookOf } from "./look.js";
 import { yamlFilesUnder } from "./yaml_files.js";
@@ -103,20 +104,13 @@ async function filesAt(path: string, { cwd, language }: Environment): Promise<st
   const words = diagnosticsWords(language).validate;
   const absolute = resolve(cwd, path);
   try {
-    if (!(await stat(absolute)).isDirectory()) return [nameOf(absolute, cwd)];
+    if (!(await stat(absolute)).isDirectory()) return [fileSeenFrom(cwd, absolute)];
     const found = await yamlFilesUnder(absolute);
-    if (found.length > 0) return found.map((file) => nameOf(file, cwd));
+    if (found.length > 0) return found.map((file) => fileSeenFrom(cwd, file));
   } catch (error) {
     const missing = ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
     if (missing) throw new Failure("could_not", words.notFound(path), { cause: error });
     throw new Failure("could_not", words.notReadable(path), { help: words.notReadableHelp(), cause: error });
   }
   throw new Failure("could_not", words.noFiles(path), { help: words.noFilesHelp() });
-}
-
-/** A file as findings name it: seen from where Lectern was called, unless that leads out of the folder. */
-function nameOf(file: string, cwd: string): string {
-  const way = relative(cwd, file);
-  const name = isAbsolute(way) || way.startsWith(`..${sep}`) ? file : way;
-  return sep === "/" ? name : name.replaceAll(sep, "/");
 }

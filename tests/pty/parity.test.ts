@@ -172,7 +172,8 @@ const WISHES: readonly Wish[] = [
   {
     screen: "one",
     rich: [
-      ["loại việc gì", escape],
+      // The same question stands answered above: only the line that waits has the mark.
+      ["loại việc gì?  ›", escape],
       ["Ở câu này có thể", "2"],
       ["❯ 2. Bỏ qua…", enter],
     ],

@@ -81,8 +81,9 @@ function standingOf(
   return { standing, against: [...blocking, ...avoiding], check };
 }
 
+/** Without a profile nothing is known of its fields: a person looks, and nothing is blocked. */
 function isUnmet({ profile }: Precondition, organisation: Organisation): boolean {
-  return profile !== undefined && organisation[profile] === undefined;
+  return profile !== undefined && organisation.name !== undefined && organisation[profile] === undefined;
 }
 
 function applies({ severity, crisis, signals }: Avoidance, settled: Settled): boolean {

@@ -1,6 +1,6 @@
 import { namesIn } from "../domain/expression.js";
 import type { Finding } from "../domain/finding.js";
-import { stepsOf, type Playbook } from "../domain/playbook.js";
+import { stepsOf, type Playbook, type Step } from "../domain/playbook.js";
 import type { Span } from "../domain/span.js";
 import type { TemplatePart } from "../domain/template.js";
 import { isBuiltIn, lintFinding, type Rule } from "./rule.js";
@@ -56,13 +56,23 @@ function usesOf(playbook: Playbook): Readonly<Record<Group, ReadonlySet<string>>
         for (const name of namesOf(template.parts)) facts.add(withoutNamespace(name));
     }
   }
-  const clockSources = playbook.clocks.flatMap((clock) => (clock.source === undefined ? [] : [clock.source]));
   return {
     facts,
-    sources: new Set([...steps.flatMap((step) => step.sources), ...clockSources]),
-    roles: named,
+    sources: sourcesNamedIn(playbook, steps),
+    roles: new Set([...named, ...Object.values(playbook.crises).flatMap((type) => type.sign_off)]),
     statements: named,
   };
+}
+
+/** Steps and clocks name sources, and so does what judging goes by. */
+function sourcesNamedIn(playbook: Playbook, steps: readonly Step[]): Set<string> {
+  const { clocks, signals, outrage, crises, strategies, channels } = playbook;
+  const judging = [signals, outrage, crises, strategies, channels].flatMap((each) => Object.values(each));
+  return new Set([
+    ...steps.flatMap((step) => step.sources),
+    ...clocks.flatMap((clock) => (clock.source === undefined ? [] : [clock.source])),
+    ...judging.flatMap((each) => each.source),
+  ]);
 }
 
 function withoutNamespace(name: string): string {

@@ -187,6 +187,64 @@ facts:
     expect(await check(files, ["library/shared.yaml"])).toEqual([]);
   });
 
+  it("in a library counts as used where judging names it: sources of signals, channels and types, roles of a sign-off", async () => {
+    const judging = `lectern: 1
+library: judging
+sources:
+  told_of_signal: { title: One }
+  told_of_channel: { title: Two }
+  told_of_crisis: { title: Three }
+  told_of_strategy: { title: Four }
+  told_of_nothing: { title: Five }
+roles:
+  head: { title: { vi: Thủ trưởng, en: The head } }
+  nobody: { title: { vi: Không ai, en: Nobody } }
+signals:
+  harm:
+    title: { vi: Có người bị thương, en: People hurt }
+    part: event
+    weight: 5
+    levels: { watch: { vi: Mới nghe, en: A rumour } }
+    source: [told_of_signal]
+crises:
+  accident:
+    title: { vi: Tai nạn, en: Accident }
+    signs: { vi: Có người bị nạn, en: People are hurt }
+    cluster: accidental
+    signals: { harm: 3 }
+    first_acts: [{ vi: Cứu người, en: Help people }]
+    must_say: [{ vi: Chia sẻ, en: Sympathy }]
+    strategies: [{ strategy: inform, because: { vi: Người dân cần biết, en: People need to know } }]
+    sign_off: [head]
+    audiences: [affected]
+    source: [told_of_crisis]
+strategies:
+  inform:
+    title: { vi: Nói rõ, en: Inform }
+    group: rebuild
+    what: { vi: Nói hết, en: Say it all }
+    fits: { victim: 3, accidental: 2, preventable: 1 }
+    source: [told_of_strategy]
+channels:
+  portal:
+    title: { vi: Cổng, en: Portal }
+    why: { vi: Bản gốc, en: Master text }
+    audience: public
+    scores: { speed: 3, reach: 3, control: 3, interaction: 1, formality: 3, accessibility: 3, trust: 3, record: 3 }
+    effort: 1
+    lead_time: 30m
+    source: [told_of_channel]
+`;
+    const findings = await check({
+      "one.yaml": playbook({ head: "uses: [library/judging.yaml]\n", steps: CASUALTIES }),
+      "library/judging.yaml": judging,
+    });
+    expect(findings.map(({ code, args }) => `${code} ${args["id"]}`)).toEqual([
+      "never-used told_of_nothing",
+      "never-used nobody",
+    ]);
+  });
+
   it("in the playbook itself is used there: roles, sources, statements, facts", async () => {
     const text = playbook({
       head: `sources:

@@ -36,8 +36,7 @@ export function rankChannels(playbook: Playbook, settled: Settled, rules: readon
   const sorted = ranked.toSorted(
     (a, b) => order[a.standing] - order[b.standing] || b.score - a.score || (a.channel < b.channel ? -1 : 1),
   );
-  const [first] = sorted;
-  return first === undefined ? [] : sorted.map((each) => withFlip(each, first, playbook.channels));
+  return sorted.map((each) => withFlip(each, sorted, playbook.channels));
 }
 
 function sumOfNeeds(one: Needs, other: Needs): Needs {
@@ -96,13 +95,27 @@ function applies({ severity, crisis, signals }: Avoidance, settled: Settled): bo
 }
 
 /** The need that would put an open channel first with the least growth; several alike go by the order of criteria. */
-function withFlip(ranked: RankedChannel, first: RankedChannel, channels: Playbook["channels"]): RankedChannel {
-  const own = channels[ranked.channel];
-  const best = channels[first.channel];
-  if (ranked === first || ranked.standing !== "open" || own === undefined || best === undefined) return ranked;
+function withFlip(ranked: RankedChannel, all: readonly RankedChannel[], channels: Playbook["channels"]): RankedChannel {
+  const rivals = all.filter((other) => other !== ranked && other.standing === "open");
+  if (ranked === all[0] || ranked.standing !== "open") return ranked;
   const flips = CRITERIA.flatMap((criterion) => {
-    const ahead = own.scores[criterion] - best.scores[criterion];
-    return ahead > 0 ? [{ criterion, by: Math.floor((first.score - ranked.score) / ahead) + 1 }] : [];
+    const by = growthToFirst(ranked, rivals, ({ channel }) => channels[channel]?.scores[criterion] ?? 0);
+    return by === undefined ? [] : [{ criterion, by }];
   }).toSorted((a, b) => a.by - b.by);
   return flips[0] === undefined ? ranked : { ...ranked, first_if: flips[0] };
+}
+
+/** By how much one need must grow to put a channel before all others: the growth lifts them too, some of them faster. */
+function growthToFirst(
+  own: RankedChannel,
+  rivals: readonly RankedChannel[],
+  scoreIn: (channel: RankedChannel) => number,
+): number | undefined {
+  const least = rivals.map((rival) => {
+    const ahead = scoreIn(own) - scoreIn(rival);
+    return ahead > 0 ? Math.floor((rival.score - own.score) / ahead) + 1 : 0;
+  });
+  const by = Math.max(1, ...least);
+  const grown = (channel: RankedChannel): number => channel.score + by * scoreIn(channel);
+  return rivals.every((rival) => grown(own) > grown(rival)) ? by : undefined;
 }

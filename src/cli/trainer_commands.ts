@@ -3,6 +3,20 @@ import type { CommandEntry } from "./command.js";
 /** Commands for a trainer who edits playbooks, in the order of `--help`. */
 export const TRAINER_COMMANDS: readonly CommandEntry[] = [
   {
+    name: "init",
+    group: "trainer",
+    summary: {
+      vi: "hỏi vài câu về đơn vị rồi ghi lectern.yaml có chú thích",
+      en: "ask a few questions about your organisation and write lectern.yaml",
+    },
+    details: {
+      vi: "Hỏi khoảng mười câu, câu nào cũng có thể để trống. Ghi lectern.yaml và lược đồ schema/lectern.schema.json vào thư mục hiện tại; không bao giờ ghi đè.",
+      en: "About ten questions, each of which may be left empty. Writes lectern.yaml and schema/lectern.schema.json into the current folder; never overwrites.",
+    },
+    examples: ["lectern init"],
+    load: async () => (await import("./init.js")).init,
+  },
+  {
     name: "validate",
     group: "trainer",
     summary: {

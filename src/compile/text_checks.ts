@@ -38,6 +38,7 @@ const CUES = [
   "no_negation",
   "contrast",
   "reported",
+  "unsaid",
   "we_say",
   "they_say",
   "source",

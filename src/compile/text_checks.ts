@@ -38,7 +38,6 @@ const CUES = [
   "no_negation",
   "contrast",
   "reported",
-  "unsaid",
   "we_say",
   "they_say",
   "source",

@@ -46,3 +46,10 @@ export function evidenceOf(given: Readonly<Record<string, unknown>>): Evidence |
   };
   return Object.keys(evidence).length === 0 ? undefined : evidence;
 }
+
+/** Evidence as it would be typed in one line: the remark, and behind it what cannot be read out of it. */
+export function remarkOf({ remark, ...fields }: Evidence): string {
+  const read = remark === undefined ? undefined : evidenceIn(remark);
+  const missing = (["link", "at", "count"] as const).filter((name) => fields[name] !== read?.[name]);
+  return [remark, ...missing.map((name) => fields[name])].filter((part) => part !== undefined).join(", ");
+}

@@ -6,7 +6,7 @@ import type { Sign } from "../domain/question.js";
 import type { Refusal } from "../domain/run.js";
 import { SIGNAL_LEVELS, SIGNAL_PARTS, type Ratings } from "../domain/signal.js";
 import type { Value } from "../domain/value.js";
-import { evidenceIn, evidenceOf, isMap, type Evidence } from "./evidence.js";
+import { evidenceIn, evidenceOf, isMap, remarkOf, type Evidence } from "./evidence.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -193,9 +193,7 @@ export const signals: Kind<SignalsFields> = {
     isMap(answer) && isMap(answer["ratings"]) && SEVERITIES.includes(answer["severity"] as never),
   given(_step, answer) {
     const { ratings, evidence } = answer as unknown as SignalsAnswer;
-    const remarks = Object.entries(evidence).flatMap(([id, { remark }]) =>
-      remark === undefined ? [] : [[id, remark]],
-    );
+    const remarks = Object.entries(evidence).map(([id, each]) => [id, remarkOf(each)]);
     return { ratings, remarks: Object.fromEntries(remarks) as Readonly<Record<string, string>> };
   },
   worth(_step, answer) {

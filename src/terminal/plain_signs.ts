@@ -1,6 +1,6 @@
 import type { PromptForm, Reply, Screen } from "../walk/prompter.js";
 import type { Desk, Taken } from "./plain_forms.js";
-import { numberOf, ratedSigns, withRating, type SignRatings } from "./rated_signs.js";
+import { numberOf, ratedSigns, withRating, withRemark, type SignRatings } from "./rated_signs.js";
 
 type SignsForm = Extract<PromptForm, { form: "rate_signs" }>;
 type Sign = SignsForm["signs"][number] & { readonly number: number };
@@ -39,6 +39,7 @@ function sayGroup(group: readonly Sign[], rated: SignRatings, desk: Desk): void 
       desk.put(`   ${sign.number}=${numberOf(each)} ${signs.levels[each] ?? each}: ${test}`);
   }
   desk.put(signs.how);
+  if (group.some(({ id }) => rated.remarks[id] !== undefined)) desk.put(signs.noRemark);
   desk.put(signs.enterGoesOn);
 }
 
@@ -57,7 +58,7 @@ function takeRatings(
     const level = match[2] === "?" ? "?" : Number(match[2]);
     const next = withRating(rated, sign, level);
     if (next === undefined) return { not: part };
-    rated = match[3] ? { ...next, remarks: { ...next.remarks, [sign.id]: match[3].trim() } } : next;
+    rated = match[3] === undefined ? next : withRemark(next, sign.id, match[3].trim());
   }
   return rated;
 }

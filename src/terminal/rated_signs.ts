@@ -29,3 +29,9 @@ export function withRating(
   const { [sign.id]: _, ...others } = given.ratings;
   return { ...given, ratings: found === undefined ? others : { ...others, [sign.id]: found } };
 }
+
+/** A sign with its remark; an empty one takes it away. */
+export function withRemark(given: SignRatings, sign: string, remark: string): SignRatings {
+  const { [sign]: _, ...others } = given.remarks;
+  return { ...given, remarks: remark === "" ? others : { ...others, [sign]: remark } };
+}

@@ -87,7 +87,7 @@ export class RichPrompter implements Prompter, Stage {
         {
           ask: question,
           understand: (typed) => ({ value: printable(typed).trim() }),
-          default: { value: given, said: given, ...(given === "" ? {} : { text: given }) },
+          ...(given === "" ? {} : { default: { value: given, said: given, text: given } }),
           hint: [],
         },
         canvas,

@@ -1,6 +1,6 @@
 import type { PromptForm, Screen } from "../walk/prompter.js";
 import { printable } from "./printable.js";
-import { ratedSigns } from "./rated_signs.js";
+import { ratedSigns, withRemark } from "./rated_signs.js";
 import { answered, keys, staged, type Asked, type Stage } from "./rich_forms.js";
 import { signsInteraction, type SignsState } from "./signs_interaction.js";
 import { typedInteraction } from "./typed_interaction.js";
@@ -35,11 +35,11 @@ export async function askSigns(
     if (!("value" in result)) return { reply: { is: "menu", action: result.action }, said: "", state: result.state };
     const { rated, remark } = result.value;
     if (remark === undefined) return answered({ ...rated }, screen, stage);
-    state = await withRemark(remark, form, stage);
+    state = await askRemark(remark, form, stage);
   }
 }
 
-async function withRemark(
+async function askRemark(
   { sign, state }: { readonly sign: string; readonly state: SignsState },
   form: SignsForm,
   stage: Stage,
@@ -51,12 +51,11 @@ async function withRemark(
       {
         ask: canvas.words.signs.remark(title),
         understand: (typed) => ({ value: printable(typed).trim() }),
-        default: { value: earlier, said: earlier, ...(earlier === "" ? {} : { text: earlier }) },
+        begun: earlier,
         hint: [],
       },
       canvas,
     ),
   );
-  const { [sign]: _, ...others } = state.rated.remarks;
-  return { ...state, rated: { ...state.rated, remarks: text === "" ? others : { ...others, [sign]: text } } };
+  return { ...state, rated: withRemark(state.rated, sign, text) };
 }

@@ -1,19 +1,24 @@
+import { SEVERITIES, type Severity } from "../../../src/domain/expression.js";
 import type { Playbook } from "../../../src/domain/playbook.js";
-import type { Question } from "../../../src/domain/question.js";
+import type { Form, Question } from "../../../src/domain/question.js";
 import { isRefusal, type Move, type Run } from "../../../src/domain/run.js";
 import type { Scenario, ScriptedAnswer } from "../../../src/domain/scenario.js";
+import type { Outcome } from "../../../src/domain/value.js";
 import { textIn } from "../../../src/domain/text.js";
 import { advance } from "../../../src/engine/advance.js";
 import { begin } from "../../../src/engine/apply.js";
 import { consequencesOf } from "../../../src/engine/consequences.js";
+import { layoutOf } from "../../../src/engine/layout.js";
 import { questionAt } from "../../../src/engine/question.js";
+import { isMap, remarkOf, type Evidence } from "../../../src/kinds/evidence.js";
+import { isOpen, type Ticks } from "../../../src/terminal/answer_words.js";
+import { ratedSigns } from "../../../src/terminal/rated_signs.js";
 import { menuOf } from "../../../src/walk/menu.js";
 import { scriptedMove, unscriptedOutcome } from "../../../src/walk/scripted.js";
+import { judgingWords } from "../../../src/words/judging.js";
 import { walkWords } from "../../../src/words/walk.js";
-import { KEYS, type TerminalSession } from "../terminal_session.js";
-
-/** Characters with a meaning in a pattern. */
-const SPECIAL = /[.*+?^${}()|[\]\\]/g;
+import type { TerminalSession } from "../terminal_session.js";
+import { Hand } from "./hand.js";
 
 type AnswerMove = Extract<Move, { readonly do: "answer" }>;
 
@@ -23,15 +28,16 @@ type AnswerMove = Extract<Move, { readonly do: "answer" }>;
  */
 export class Player {
   private run: Run;
-  private readonly used = new Set<ScriptedAnswer>();
+  private readonly hand: Hand;
   private readonly changed = new Set<number>();
 
   constructor(
     private readonly session: TerminalSession,
     private readonly playbook: Playbook,
     private readonly scenario: Scenario,
-    private readonly plain: boolean,
+    plain: boolean,
   ) {
+    this.hand = new Hand(session, scenario.language, plain);
     const started = {
       type: "walk_started",
       walk: playbook.id,
@@ -51,13 +57,13 @@ export class Player {
   async play(): Promise<void> {
     for (const index of this.scenario.rounds.keys()) {
       if (index > 0) {
-        await this.choose(this.words.roundEnd.ask, 2);
+        await this.hand.choose(this.words.roundEnd.ask, 2);
         this.move({ do: "next_round" });
       }
       await this.questions(index);
     }
-    if (!this.scenario.closes) return this.choose(this.words.roundEnd.ask, 1);
-    await this.choose(this.words.roundEnd.ask, 4);
+    if (!this.scenario.closes) return this.hand.choose(this.words.roundEnd.ask, 1);
+    await this.hand.choose(this.words.roundEnd.ask, layoutOf(this.playbook).hasCycle ? 4 : 3);
     this.move({ do: "close" });
     await this.questions(this.scenario.rounds.length - 1);
   }
@@ -69,7 +75,7 @@ export class Player {
       answered.push(this.run.position);
       await this.answerOpen(this.run.position, 0);
     }
-    await this.session.waitFor(this.asked(this.question()));
+    await this.session.waitFor(this.hand.prompt(textIn(this.question().ask, this.scenario.language)));
     return answered;
   }
 
@@ -108,15 +114,14 @@ export class Player {
   private async goTo(step: string): Promise<void> {
     await this.menu("go_to");
     const reached = [...this.run.reached];
-    await this.choose(this.words.overview.title, reached.indexOf(step) + 2);
+    await this.hand.choose(this.words.overview.title, reached.indexOf(step) + 2);
     this.move({ do: "visit", step });
   }
 
   private async give(scripted: ScriptedAnswer): Promise<void> {
-    this.used.add(scripted);
     const move = scriptedMove(this.playbook, this.run, scripted, this.scenario.starts);
     if ("refused" in move) throw new Error(`refused: ${move.refused}`);
-    await this.say(move);
+    await this.say({ ...move, outcome: typed(move.outcome) });
   }
 
   private move(move: Move): void {
@@ -137,158 +142,114 @@ export class Player {
     if (outcome.is === "unknown") await this.menu("unknown");
     else if (outcome.is === "skipped") {
       await this.menu("skip");
-      await this.line(this.words.skipReason, outcome.reason);
+      await this.hand.line(this.words.skipReason, outcome.reason);
     } else if (outcome.is === "value") await this.value(question, outcome.value);
     if (question.fact !== undefined && outcome.is === "value") {
-      await this.line(this.words.whoConfirmed, move.confirmed_by ?? "", question.default_confirmed_by !== undefined);
+      await this.hand.line(
+        this.words.whoConfirmed,
+        move.confirmed_by ?? "",
+        question.default_confirmed_by !== undefined,
+      );
     }
     const consequences = visiting
       ? consequencesOf(this.playbook, this.run, move, { at: this.scenario.starts, by: "player" })
       : undefined;
     if (consequences !== undefined && !("refused" in consequences)) {
       const { appear, disappear, outdated } = consequences;
-      if (appear.length + disappear.length + outdated.length > 0) await this.choose(this.words.change.ask, 2);
+      if (appear.length + disappear.length + outdated.length > 0) await this.hand.choose(this.words.change.ask, 2);
     }
     this.move(move);
+    if (question.kind === "lead_to" && outcome.is === "value" && outcome.value === true) await this.leadTo(1);
   }
 
-  /** The first words of the question: later ones may stand on another line of the screen. */
-  private asked(question: Question): RegExp {
-    return this.prompt(textIn(question.ask, this.scenario.language));
+  /** Goes on in the playbook that a step leads to later (1) or now (2). */
+  private leadTo(choice: 1 | 2): Promise<void> {
+    const [before = ""] = judgingWords(this.scenario.language).lead("\u0000").split("\u0000");
+    return this.hand.choose(before, choice);
   }
 
-  private prompt(ask: string): RegExp {
-    const start = ask
-      .slice(0, 24)
-      .trim()
-      .replaceAll(SPECIAL, String.raw`\$&`)
-      .replaceAll(/\s+/g, String.raw`\s+`);
-    return this.plain ? new RegExp(`${start}[^]*: ?$`) : new RegExp(String.raw`\? ${start}`);
-  }
-
-  /** Types something and sees it understood before Enter. */
-  private async type(wanted: RegExp, text: string, clears = false): Promise<void> {
-    await this.session.waitFor(wanted);
-    if (this.plain) return this.session.send(`${text}\r`);
-    if (text !== "" || clears) {
-      this.session.send(`${clears ? "\u0015" : ""}${text}`);
-      // A long answer runs over the edge of the screen, anywhere in a word.
-      const shown = [...text.slice(-12).trim()]
-        .map((character) => character.replaceAll(SPECIAL, String.raw`\$&`))
-        .join(String.raw`\s*`);
-      await this.session.waitFor((clears && text === "") || shown === "" ? wanted : new RegExp(shown));
-    }
-    this.session.send(KEYS.enter);
-  }
-
-  private line(ask: string, text: string, hasDefault = false): Promise<void> {
-    return this.type(this.prompt(ask), text, hasDefault);
-  }
-
-  private async choose(ask: string, number: number): Promise<void> {
-    await this.session.waitFor(this.prompt(ask));
-    await this.pick(number);
-  }
-
-  /** Picks the line of a list by its number. */
-  private async pick(number: number): Promise<void> {
-    if (this.plain) return this.session.send(`${number}\r`);
-    const current = new RegExp(String.raw`❯\s+(?:[●○◉◯]\s+)?${number}\.`);
-    if (!current.test(this.session.screen())) {
-      this.session.send(String(number));
-      await this.session.waitFor(current);
-    }
-    this.session.send(KEYS.enter);
-  }
-
-  private async menu(action: string): Promise<void> {
+  private menu(action: string): Promise<void> {
     const question = this.question();
     const number = menuOf(this.playbook, this.run, question).findIndex((item) => item.id === action) + 1;
-    await this.session.waitFor(this.asked(question));
-    this.session.send(this.plain ? "/\r" : "/");
-    await this.session.waitFor(this.plain ? new RegExp(String.raw`\n\s*1\.[^]*: ?$`) : /❯ 1\. /);
-    await this.pick(number);
+    return this.hand.menu(textIn(question.ask, this.scenario.language), number);
   }
 
   private async value(question: Question, value: unknown): Promise<void> {
     const { form } = question;
-    const wanted = this.asked(question);
+    const { language } = this.scenario;
+    const ask = textIn(question.ask, language);
     const hasDefault = question.default !== undefined;
     switch (form.form) {
       case "acknowledge":
-        await this.session.waitFor(wanted);
-        return this.session.send(KEYS.enter);
+        return this.hand.read(ask);
       case "text":
-        return this.type(wanted, value as string, hasDefault);
       case "number":
-        return this.type(wanted, String(value), hasDefault);
       case "date_time":
-        return this.type(wanted, value as string, hasDefault);
+        return this.hand.line(ask, String(value), hasDefault);
       case "yes_no":
-        await this.session.waitFor(wanted);
-        return this.pick(value === true ? 1 : 2);
+        return this.hand.choose(ask, value === true ? 1 : 2);
       case "choose_one":
-        await this.session.waitFor(wanted);
-        return this.pick(form.choices.findIndex((choice) => choice.id === value) + 1);
-      case "choose_many":
-        return this.tick(
-          wanted,
-          form.choices.map((choice) => choice.id),
-          { wanted: value as string[], ticked: (question.default ?? []) as string[] },
-        );
-      case "tick_items":
-        return this.tickItems(
-          question,
-          value as { readonly ticked: string[]; readonly why: Readonly<Record<string, string>> },
-        );
-      case "edit_text":
-        await this.session.waitFor(wanted);
-        return this.pick(1);
-      case "rate_signs":
-        throw new TypeError("no playbook that is played here rates signs");
-    }
-  }
-
-  private async tick(
-    wanted: RegExp,
-    ids: readonly string[],
-    lists: { readonly wanted: readonly string[]; readonly ticked: readonly string[] },
-  ): Promise<void> {
-    await this.session.waitFor(wanted);
-    if (this.plain) {
-      const numbers = ids.flatMap((id, i) => (lists.wanted.includes(id) ? [i + 1] : []));
-      return this.session.send(`${numbers.length === 0 ? "0" : numbers.join(", ")}\r`);
-    }
-    for (const [i, id] of ids.entries()) {
-      if (lists.wanted.includes(id) === lists.ticked.includes(id)) continue;
-      this.session.send(String(i + 1));
-      // Up to nine lines a digit ticks at once; in a longer list it goes there and the space bar ticks.
-      if (ids.length > 9) {
-        await this.session.waitFor(new RegExp(String.raw`❯\s+[◉◯]\s+${i + 1}\.`));
-        this.session.send(KEYS.space);
+        return this.hand.choose(ask, form.choices.findIndex((choice) => choice.id === value) + 1);
+      case "choose_many": {
+        const ids = form.choices.map((choice) => choice.id);
+        return this.hand.tick(ask, { ids, wanted: value as string[], ticked: (question.default ?? []) as string[] });
       }
-      await this.session.waitFor(new RegExp(String.raw`${lists.wanted.includes(id) ? "◉" : "◯"}\s+${i + 1}\.`));
+      case "tick_items":
+        return this.ticks(ask, form.items, { wanted: value as Ticks, before: question.default as Ticks | undefined });
+      case "edit_text":
+        return this.hand.choose(ask, 1);
+      case "rate_signs": {
+        const signs = form.signs.map((sign) => ({ ...sign, title: textIn(sign.title, language) }));
+        const { ratings, remarks } = value as Rated;
+        await this.hand.rate(ask, { signs, ratings, remarks, given: ratedSigns(question.default) });
+        return this.hand.settle(this.overrides(value as Rated));
+      }
     }
-    this.session.send(KEYS.enter);
   }
 
-  private async tickItems(
-    question: Question,
-    value: { readonly ticked: readonly string[]; readonly why: Readonly<Record<string, string>> },
-  ): Promise<void> {
-    const { form } = question;
-    if (form.form !== "tick_items") return;
-    const earlier = question.default as
-      | { readonly ticked: readonly string[]; readonly why: Readonly<Record<string, string>> }
-      | undefined;
-    await this.tick(
-      this.asked(question),
-      form.items.map((item) => item.id),
-      { wanted: value.ticked, ticked: earlier?.ticked ?? [] },
-    );
-    for (const item of form.items) {
-      if (item.must && !value.ticked.includes(item.id))
-        await this.type(/\n[^\n]*(Vì sao|Why)[^]*$/, value.why[item.id] ?? "", earlier?.why[item.id] !== undefined);
-    }
+  private overrides({ severity, crisis }: Rated): Parameters<Hand["settle"]>[0] {
+    const types = Object.keys(this.playbook.crises);
+    return [
+      ...(severity === undefined
+        ? []
+        : [{ line: 2, choice: SEVERITIES.indexOf(severity.value as Severity), severity }]),
+      ...(crisis === undefined ? [] : [{ line: 3, choice: types.indexOf(crisis.value), severity: crisis }]),
+    ].map(({ line, choice, severity: { reason } }) => ({
+      line: line as 2 | 3,
+      choice: choice + 1,
+      reason: reason ?? "",
+    }));
   }
+
+  private async ticks(ask: string, items: Items, { wanted, before }: { wanted: Ticks; before: Ticks | undefined }) {
+    await this.hand.tick(ask, {
+      ids: items.map((item) => item.id),
+      wanted: wanted.ticked,
+      ticked: before?.ticked ?? [],
+    });
+    for (const item of items)
+      if (isOpen(item, wanted.ticked))
+        await this.hand.whyOpen(wanted.why[item.id] ?? "", before?.why[item.id] !== undefined);
+  }
+}
+
+type Items = Extract<Form, { form: "tick_items" }>["items"];
+
+/** A signals answer as it is given at a terminal. */
+interface Rated {
+  readonly ratings: Readonly<Record<string, string>>;
+  readonly remarks: Readonly<Record<string, string>>;
+  readonly severity?: { readonly value: string; readonly reason?: string };
+  readonly crisis?: { readonly value: string; readonly reason?: string };
+}
+
+/** An answer as it can be typed: evidence stands in one line for each sign. */
+function typed(outcome: Outcome): Outcome {
+  if (outcome.is !== "value" || !isMap(outcome.value) || !isMap(outcome.value["evidence"])) return outcome;
+  const { evidence, ...value } = outcome.value;
+  const remarks = Object.entries(evidence as Readonly<Record<string, Evidence>>).map(([id, each]) => [
+    id,
+    remarkOf(each),
+  ]);
+  return { is: "value", value: { ...value, remarks: Object.fromEntries(remarks) as Readonly<Record<string, string>> } };
 }

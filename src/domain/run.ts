@@ -1,4 +1,5 @@
 import type { FactWord, Happening, RecordEvent, Said } from "./event.js";
+import type { Severity } from "./expression.js";
 import type { Outcome, Value } from "./value.js";
 
 /** One answer of one round. */
@@ -56,6 +57,8 @@ export interface Run {
   /** An earlier step that the person stands at; gone with the next answer. */
   readonly visiting?: string;
   readonly ledger: readonly LedgerEntry[];
+  /** The severity last confirmed by a person, at any step of any walk of the incident: a floor until somebody lowers it with a reason. */
+  readonly severity?: Severity;
   readonly clocks: readonly ClockState[];
 }
 

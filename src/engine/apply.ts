@@ -1,6 +1,7 @@
 import type { RecordEvent, Said } from "../domain/event.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Answer, LedgerEntry, Run } from "../domain/run.js";
+import { severityConfirmedIn } from "../kinds/signals.js";
 import { clocksAfter } from "./clocks.js";
 import { scan } from "./scan.js";
 
@@ -36,7 +37,9 @@ export function begin(
 export function apply(playbook: Playbook, run: Run, event: RecordEvent): Run {
   switch (event.type) {
     case "answered":
-      return event.walk === run.walk ? answered(playbook, run, event) : { ...run, ledger: withWord(run.ledger, event) };
+      return event.walk === run.walk
+        ? answered(playbook, run, event)
+        : confirmedElsewhere(playbook, { ...run, ledger: withWord(run.ledger, event) }, event);
     case "fact":
       return event.said === null
         ? run
@@ -77,12 +80,23 @@ function answered(playbook: Playbook, run: Run, event: Of<"answered">): Run {
   const answer: Answer = { round: event.round, said, at: event.at, by: event.by };
   const others = (run.answers.get(event.step) ?? []).filter((earlier) => earlier.round !== event.round);
   const answers = new Map(run.answers).set(event.step, [...others, answer]);
-  const next = { ...atRest(run), answers, ledger: withWord(run.ledger, event) };
+  const next = { ...atRest(run), ...confirmedBy(event), answers, ledger: withWord(run.ledger, event) };
   const settled = settle(playbook, next, event.at);
   return {
     ...settled,
     clocks: clocksAfter(playbook, settled, { at: event.at, answered: { step: event.step, outcome: said.outcome } }),
   };
+}
+
+/** The run after a severity was confirmed in another walk of the incident, or at a step that its author has taken out. */
+export function confirmedElsewhere(playbook: Playbook, run: Run, event: Of<"answered">): Run {
+  const next = { ...run, ...confirmedBy(event) };
+  return next.severity === run.severity || run.stage === "ended" ? next : settle(playbook, next, event.at);
+}
+
+function confirmedBy({ said }: Of<"answered">): Pick<Run, "severity"> {
+  const severity = said?.outcome.is === "value" ? severityConfirmedIn(said.outcome.value) : undefined;
+  return severity === undefined ? {} : { severity };
 }
 
 /** The ledger with the word of an answer; a new answer of the same step and round takes the place of the old. */

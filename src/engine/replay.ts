@@ -2,7 +2,7 @@ import type { Entry } from "../domain/event.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Divergence, Run } from "../domain/run.js";
 import { kindOf } from "../kinds/registry.js";
-import { apply, begin } from "./apply.js";
+import { apply, begin, confirmedElsewhere } from "./apply.js";
 import { layoutOf } from "./layout.js";
 
 /** A walk as its record tells it. */
@@ -31,7 +31,10 @@ export function replay(playbook: Playbook, walk: string, entries: readonly Entry
     else {
       const misfit = misfitOf(playbook, walk, entry);
       if (misfit === undefined) run = apply(playbook, run, entry);
-      else divergences.push(misfit);
+      else {
+        divergences.push(misfit);
+        if (entry.type === "answered") run = confirmedElsewhere(playbook, run, entry);
+      }
     }
   }
   return run === undefined ? undefined : { run, divergences };

@@ -1,4 +1,4 @@
-import type { Condition } from "../domain/expression.js";
+import type { Condition, Severity } from "../domain/expression.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Answer, Run } from "../domain/run.js";
 import type { Value } from "../domain/value.js";
@@ -14,6 +14,8 @@ export interface ScanState {
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
   /** Every value at the end of the round before. */
   readonly previous: ReadonlyMap<string, Value>;
+  /** The severity last confirmed in the incident. */
+  readonly severity?: Severity;
 }
 
 /** Where the answers lead: worked out from the first step, so that going back needs no special case. */
@@ -64,7 +66,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
       continue;
     }
     const { outcome } = answer.said;
-    const worth = outcome.is === "value" ? kindOf(step).worth(step, outcome.value) : undefined;
+    const worth = outcome.is === "value" ? kindOf(step).worth(step, outcome.value, state.severity) : undefined;
     if (worth === undefined) values.delete(step.id);
     else values.set(step.id, worth);
   }

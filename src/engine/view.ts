@@ -44,6 +44,7 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
       for (const [name, value] of locals) names = withName(names, name, value);
       return evaluate(expression, names);
     },
+    ...(run.severity === undefined ? {} : { confirmed: run.severity }),
     ...(earlier === undefined ? {} : { earlier }),
     ...(last?.is === "value" ? { last: last.value } : {}),
   };

@@ -118,6 +118,11 @@ export const channels: Kind<ChannelsFields> = {
     if (Array.isArray(scripted)) return { ticked: scripted, why: {} };
     return typeof scripted === "object" && "ticked" in scripted ? { why: {}, ...scripted } : scripted;
   },
+  shorten(_step, answer, hide) {
+    const { chosen, why } = answer as unknown as ChannelsAnswer;
+    const reasons = Object.entries(why).map(([channel, reason]) => [channel, hide(reason)] as const);
+    return reasons.length === 0 ? chosen : { ticked: chosen, why: Object.fromEntries(reasons) };
+  },
 };
 
 /** A reason in both languages, as the holes of a refusal can carry it. */

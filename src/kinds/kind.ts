@@ -1,5 +1,6 @@
 import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
 import type { Condition } from "../domain/expression.js";
+import type { Severity } from "../domain/expression.js";
 import type { Rated } from "../domain/judging.js";
 import type { Refusal } from "../domain/run.js";
 import type { Form } from "../domain/question.js";
@@ -21,6 +22,8 @@ export interface View extends DraftContext {
   readonly earlier?: Value;
   /** The last answer to this step in any round that was a value. */
   readonly last?: Value;
+  /** The severity last confirmed in the incident, at this step or another, in this walk or another. */
+  readonly confirmed?: Severity;
   /** What signals add up to; undefined where no library has a scale. */
   assess(rated: Rated): Assessment | undefined;
   rankStrategies(settled: Settled): readonly RankedStrategy[];
@@ -50,8 +53,8 @@ export interface Kind<F = any> {
   hasSomething?(step: Step<F>, met: (condition: Condition | undefined) => boolean): boolean;
   /** A stored answer in the shape that the form gives back, where the two differ. */
   given?(step: Step<F>, answer: Value): Value;
-  /** What a stored answer is worth in expressions. */
-  worth(step: Step<F>, answer: Value): Value | undefined;
+  /** What a stored answer is worth in expressions; `confirmed` is the severity last confirmed in the incident. */
+  worth(step: Step<F>, answer: Value, confirmed?: Severity): Value | undefined;
   /** The answer that a scenario's short form stands for; `accept` then judges it. */
   script(step: Step<F>, scripted: Value, view: View): unknown;
   /** The short form of a stored answer, with `hide` over everything that a person typed; the answer itself where a kind does not say. */

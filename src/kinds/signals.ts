@@ -124,6 +124,12 @@ function evidenceGiven(answer: Readonly<Record<string, unknown>>, ratings: Ratin
   return found;
 }
 
+/** The severity that a stored answer confirms, whatever playbook its step belongs to; undefined where it confirms none. */
+export function severityConfirmedIn(answer: Value): Severity | undefined {
+  if (!isMap(answer) || !isMap(answer["computed"]) || !isMap(answer["proposed"])) return undefined;
+  return SEVERITIES.find((severity) => severity === answer["severity"]);
+}
+
 /** The last signals step before a step: what later kinds go by. */
 export function settledBefore(step: string, view: View): Settled | undefined {
   const steps = view.playbook.phases.flatMap((phase) => phase.steps);
@@ -167,10 +173,9 @@ export const signals: Kind<SignalsFields> = {
     if ("refused" in rated) return rated;
     const computed = view.assess(ratedOf(fields, view.playbook, rated.ratings));
     if (computed === undefined) return refuse("not_an_answer");
-    const confirmed = (view.last as SignalsAnswer | undefined)?.severity;
     const likely = computed.crises[0]?.crisis ?? (view.last as SignalsAnswer | undefined)?.crisis;
     const proposed = {
-      severity: higher(computed.severity, confirmed),
+      severity: higher(computed.severity, view.confirmed),
       ...(likely === undefined ? {} : { crisis: likely }),
     };
     const severity = settle(answer["severity"], proposed.severity, SEVERITIES);
@@ -196,11 +201,11 @@ export const signals: Kind<SignalsFields> = {
     const remarks = Object.entries(evidence).map(([id, each]) => [id, remarkOf(each)]);
     return { ratings, remarks: Object.fromEntries(remarks) as Readonly<Record<string, string>> };
   },
-  worth(_step, answer) {
+  worth(_step, answer, confirmed) {
     const { ratings, computed, severity, crisis } = answer as unknown as SignalsAnswer;
     const seen = computed.parts.filter(({ level }) => level !== "not_known").map(({ signal }) => signal);
     return {
-      severity,
+      severity: higher(severity, confirmed),
       ...(crisis === undefined ? {} : { crisis }),
       score: computed.score,
       cause_score: computed.cause_score,
@@ -224,4 +229,28 @@ export const signals: Kind<SignalsFields> = {
     }
     return { ratings, evidence, ...own };
   },
+  shorten(_step, answer, hide) {
+    const { ratings, evidence, ...settled } = answer as unknown as SignalsAnswer;
+    const rated = Object.entries(ratings).map(([id, level]) => {
+      const { remark, count, at } = evidence[id] ?? {};
+      const known = { ...(count === undefined ? {} : { count }), ...(at === undefined ? {} : { at }) };
+      const said = remark === undefined ? known : { ...known, remark: hide(remark) };
+      return [id, Object.keys(said).length === 0 ? level : { level, ...said }] as const;
+    });
+    return { ...Object.fromEntries(rated), ...ownWill(settled, hide) };
+  },
 };
+
+/** What the person settled on where it is not all three: what the signs add up to, what was proposed, what was kept. */
+function ownWill(answer: Omit<SignalsAnswer, "ratings" | "evidence">, hide: (typed: string) => string) {
+  const { computed, proposed, severity, severity_reason = "", crisis, crisis_reason = "" } = answer;
+  const likely = computed.crises[0]?.crisis;
+  return {
+    ...(severity === computed.severity && severity === proposed.severity
+      ? {}
+      : { severity: { value: severity, reason: hide(severity_reason) } }),
+    ...(crisis === undefined || (crisis === likely && crisis === proposed.crisis)
+      ? {}
+      : { crisis: { value: crisis, reason: hide(crisis_reason) } }),
+  };
+}

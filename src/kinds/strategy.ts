@@ -45,4 +45,5 @@ export const strategy: Kind<Record<string, never>> = {
   given: (_step, answer) => (answer as unknown as StrategyAnswer).chosen,
   worth: (_step, answer) => (answer as unknown as StrategyAnswer).chosen,
   script: (_step, scripted) => scripted,
+  shorten: (_step, answer) => (answer as unknown as StrategyAnswer).chosen,
 };

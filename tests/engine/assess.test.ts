@@ -1,15 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fileReader } from "../../src/cli/file_reader.js";
 import { compilePlaybook, compileScenario } from "../../src/compile/compile.js";
-import type { Assessment, Settled } from "../../src/domain/assessment.js";
+import type { Assessment } from "../../src/domain/assessment.js";
 import { SEVERITIES } from "../../src/domain/expression.js";
 import type { Playbook } from "../../src/domain/playbook.js";
-import { SIGNAL_LEVELS, type Ratings } from "../../src/domain/signal.js";
+import { OUTRAGE_LEVELS, SIGNAL_LEVELS, type OutrageLevel, type Ratings } from "../../src/domain/signal.js";
 import { assess } from "../../src/engine/assess.js";
-import { rankChannels } from "../../src/engine/rank_channels.js";
-import { rankStrategies } from "../../src/engine/rank_strategies.js";
 import type { SignalsAnswer } from "../../src/kinds/signals.js";
 import { play } from "../../src/walk/play.js";
 
@@ -20,39 +19,28 @@ if (found === undefined) throw new Error("first_look has errors");
 const playbook: Playbook = found;
 const signals = Object.keys(playbook.signals);
 const factors = Object.keys(playbook.outrage);
+const FACTOR_LEVELS = ["not_known", ...OUTRAGE_LEVELS] as const;
 
 function judged(ratings: Ratings, by = playbook): Assessment {
   return assess(by, { signals: Object.keys(by.signals), factors, ratings }) as Assessment;
 }
 
-/** The same libraries with everything in the other order. */
-function reversed(): Playbook {
-  const turned = <T>(map: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(map).toReversed());
-  const { signals: s, outrage, crises, strategies, channels } = playbook;
-  return {
-    ...playbook,
-    signals: turned(s),
-    outrage: turned(outrage),
-    crises: turned(crises),
-    strategies: turned(strategies),
-    channels: turned(channels),
-  };
-}
-
-/** Ratings by chance that are the same for the same seed (Lehmer's generator). */
-function someRatings(seed: number): Ratings {
-  let state = seed * 7919 + 1;
-  const next = (): number => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
-  const rated = signals
-    .filter(() => next() < 0.2)
-    .map((id) => [id, levelsOf(id)[Math.floor(next() * levelsOf(id).length)]]);
-  return Object.fromEntries(rated) as Ratings;
-}
-
 function levelsOf(signal: string): ("watch" | "alert" | "crisis" | "not_known")[] {
   return ["not_known", ...SIGNAL_LEVELS.filter((level) => playbook.signals[signal]?.levels[level] !== undefined)];
 }
+
+/** A rating of any sign, of every level that it has and of "not known". */
+const oneRating = fc
+  .constantFrom(...signals)
+  .chain((id) => fc.tuple(fc.constant(id), fc.constantFrom(...levelsOf(id))));
+const factorRating = fc.tuple(fc.constantFrom(...factors), fc.constantFrom(...FACTOR_LEVELS));
+/** Any ratings: a few signs and a few factors, as people see them. */
+const someRatings: fc.Arbitrary<Ratings> = fc
+  .tuple(
+    fc.uniqueArray(oneRating, { selector: ([id]) => id, maxLength: 12 }),
+    fc.uniqueArray(factorRating, { selector: ([id]) => id, maxLength: 6 }),
+  )
+  .map(([rated, angry]) => Object.fromEntries<Ratings[string]>([...rated, ...angry]));
 
 describe("the assessment", () => {
   // Worked out by hand: points are weight times level, the score is points by 50, rounded.
@@ -94,34 +82,99 @@ describe("the assessment", () => {
     });
   });
 
-  it("never falls with one more signal or a higher level, and its parts sum to its score", () => {
-    for (let seed = 1; seed <= 60; seed += 1) {
-      const ratings = someRatings(seed);
-      const before = judged(ratings);
-      expect(before.parts.reduce((sum, { adds }) => sum + adds, 0)).toBe(before.score);
-      for (const id of signals) {
-        const levels = levelsOf(id);
-        for (const level of levels.slice(levels.indexOf(ratings[id] as "watch") + 1)) {
-          const after = judged({ ...ratings, [id]: level });
-          expect(after.score).toBeGreaterThanOrEqual(before.score);
-          expect(SEVERITIES.indexOf(after.severity)).toBeGreaterThanOrEqual(SEVERITIES.indexOf(before.severity));
+  it("never falls with one more signal or a higher level of one", () => {
+    fc.assert(
+      fc.property(someRatings, oneRating, (ratings, [id, level]) => {
+        const order = ["not_known", ...SIGNAL_LEVELS];
+        fc.pre(order.indexOf(level) > order.indexOf(ratings[id] ?? ""));
+        notLower(judged({ ...ratings, [id]: level }), judged(ratings));
+      }),
+    );
+  });
+
+  it("never falls when a factor of anger is seen more strongly", () => {
+    fc.assert(
+      fc.property(someRatings, factorRating, (ratings, [id, level]) => {
+        const points = (of: Ratings[string] | undefined): number =>
+          of === undefined ? 0 : of === "not_known" ? 1 : OUTRAGE_LEVELS.indexOf(of as OutrageLevel);
+        fc.pre(points(level) >= points(ratings[id]));
+        const [after, before] = [judged({ ...ratings, [id]: level }), judged(ratings)];
+        notLower(after, before);
+        expect(after.outrage?.index ?? 0).toBeGreaterThanOrEqual(before.outrage?.index ?? 0);
+      }),
+    );
+  });
+
+  it("has parts that sum to its score, also where it is cut off at 100", () => {
+    fc.assert(
+      fc.property(someRatings, (ratings) => {
+        const { parts, score } = judged(ratings);
+        expect(parts.reduce((sum, { adds }) => sum + adds, 0)).toBe(score);
+        expect(parts.every(({ adds }) => adds >= 0)).toBe(true);
+      }),
+    );
+  });
+
+  it("keeps the cause and our own response apart", () => {
+    fc.assert(
+      fc.property(someRatings, (ratings) => {
+        const answers = (id: string): boolean => playbook.signals[id]?.part === "answer";
+        const only = (wanted: (id: string) => boolean): Ratings =>
+          Object.fromEntries(Object.entries(ratings).filter(([id]) => wanted(id)));
+        const { cause_score, answer_score } = judged(ratings);
+        expect(judged(only((id) => !answers(id)))).toMatchObject({ cause_score, answer_score: 0 });
+        expect(judged(only(answers))).toMatchObject({ cause_score: 0, answer_score });
+      }),
+    );
+  });
+
+  it("keeps what it says would change the level", () => {
+    fc.assert(
+      fc.property(someRatings, (ratings) => {
+        const now = judged(ratings);
+        for (const { signal, level, severity } of now.rises_with) {
+          expect(judged({ ...ratings, [signal]: level }).severity).toBe(severity);
+          expect(SEVERITIES.indexOf(severity)).toBeGreaterThan(SEVERITIES.indexOf(now.severity));
         }
-      }
-    }
+        for (const id of now.falls_without) {
+          const { [id]: _, ...others } = ratings;
+          expect(SEVERITIES.indexOf(judged(others).severity)).toBeLessThan(SEVERITIES.indexOf(now.severity));
+        }
+      }),
+    );
+  });
+
+  it("never counts what is not known for less than what was not seen", () => {
+    fc.assert(
+      fc.property(someRatings, fc.constantFrom(...signals), (ratings, id) => {
+        fc.pre(ratings[id] === undefined);
+        const unsure = judged({ ...ratings, [id]: "not_known" });
+        notLower(unsure, judged(ratings));
+        expect(unsure.unknown).toContain(id);
+      }),
+    );
   });
 });
 
+function notLower(after: Assessment, before: Assessment): void {
+  expect(after.score).toBeGreaterThanOrEqual(before.score);
+  expect(SEVERITIES.indexOf(after.severity)).toBeGreaterThanOrEqual(SEVERITIES.indexOf(before.severity));
+}
+
 describe("the order of a file", () => {
-  it("shows in no assessment and no ranking", () => {
-    const other = reversed();
-    for (let seed = 1; seed <= 60; seed += 1) {
-      const ratings = someRatings(seed);
-      expect(judged(ratings, other)).toEqual(judged(ratings));
-      const crisis = Object.keys(playbook.crises)[seed % 14] as string;
-      const settled: Settled = { severity: SEVERITIES[seed % 4] ?? "watch", crisis, seen: { repeat_event: "watch" } };
-      expect(rankChannels(other, settled, [])).toEqual(rankChannels(playbook, settled, []));
-      expect(rankStrategies(other, settled)).toEqual(rankStrategies(playbook, settled));
-    }
+  const shuffled = <T>(map: Readonly<Record<string, T>>): fc.Arbitrary<Readonly<Record<string, T>>> =>
+    fc
+      .shuffledSubarray(Object.entries(map), { minLength: Object.keys(map).length })
+      .map((entries) => Object.fromEntries(entries));
+
+  it("shows in no assessment and in no type that it looks like", () => {
+    const { signals: s, outrage, crises } = playbook;
+    fc.assert(
+      fc.property(someRatings, shuffled(s), shuffled(outrage), shuffled(crises), (ratings, ...[one, two, three]) => {
+        const other = { ...playbook, signals: one, outrage: two, crises: three };
+        expect(judged(ratings, other)).toEqual(judged(ratings));
+      }),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ import { fileReader } from "../../src/cli/file_reader.js";
 import { compilePlaybook, compileScenario } from "../../src/compile/compile.js";
 import { memoryReader } from "../../src/compile/memory_reader.js";
 import type { Entry } from "../../src/domain/event.js";
+import { stepsOf } from "../../src/domain/playbook.js";
 import type { Scenario } from "../../src/domain/scenario.js";
 import { replay } from "../../src/engine/replay.js";
 import { pathsOf, statementsOf } from "../../src/walk/expectations.js";
@@ -140,16 +141,18 @@ describe("a dry-run", () => {
 
 const reader = fileReader(process.cwd());
 const options = { builtIn: "playbooks" };
-const folder = "playbooks/scenarios/media_crisis";
+const shipped = ["media_crisis", "first_look"].flatMap((name) =>
+  readdirSync(`playbooks/scenarios/${name}`).map((file) => [name, file] as const),
+);
 
-describe.each(readdirSync(folder))("%s, recorded from a walk and replayed", (file) => {
+describe.each(shipped)("%s/%s, recorded from a walk and replayed", (name, file) => {
   it("takes the same path to the same statements", async () => {
-    const { result: scenario } = await compileScenario(`${folder}/${file}`, reader, options);
-    const { result: playbook } = await compilePlaybook("playbooks/media_crisis.yaml", reader, options);
+    const { result: scenario } = await compileScenario(`playbooks/scenarios/${name}/${file}`, reader, options);
+    const { result: playbook } = await compilePlaybook(`playbooks/${name}.yaml`, reader, options);
     if (scenario === undefined || playbook === undefined) throw new Error("the scenario or its playbook has errors");
     const original = play(playbook, scenario);
     const entries = original.events.map((event, i) => ({ ...event, seq: i + 1 })) as Entry[];
-    const text = stringify(recordScenario(playbook, playbook.id, entries, "../../media_crisis.yaml"));
+    const text = stringify(recordScenario(playbook, playbook.id, entries, `../../${name}.yaml`));
     const { result: again, findings } = await compileScenario(
       "again.yaml",
       memoryReader({ "again.yaml": text }),
@@ -159,6 +162,8 @@ describe.each(readdirSync(folder))("%s, recorded from a walk and replayed", (fil
     const replayed = play(playbook, again as Scenario);
     expect(replayed.findings).toEqual([]);
     expect(pathsOf(replayed.run)).toEqual(pathsOf(original.run));
+    for (const { id } of stepsOf(playbook).filter(({ kind }) => kind === "signals" || kind === "channels"))
+      expect(replayed.run.values.get(id)).toEqual(original.run.values.get(id));
     expect(statementsOf(playbook, replayed.run).map(({ step, round, elements }) => [step, round, elements])).toEqual(
       statementsOf(playbook, original.run).map(({ step, round, elements }) => [step, round, elements]),
     );

@@ -52,9 +52,15 @@ function scaleOf({ severity }: Gathered): SeverityScale | undefined {
 }
 
 function checkJudging(gathered: Gathered, findings: Finding[]): void {
+  // One form rates both, by their ids.
+  for (const [id, { at }] of gathered.outrage) {
+    const signal = gathered.signals.get(id);
+    if (signal !== undefined)
+      findings.push(remark("duplicate-id", at, { id, what: "outrage" }, { related: [signal.at] }));
+  }
   for (const group of ["signals", "outrage", "severity", "crises", "strategies", "channels"] as const)
     for (const defined of gathered[group].values())
-      if (!defined.broken) checkNames(namesIn(group, defined), defined, { gathered, findings });
+      if (!defined.broken) checkNames(namesIn(group, defined, gathered), defined, { gathered, findings });
 }
 
 interface Named {
@@ -88,7 +94,7 @@ function keys(group: Group, map: object | undefined, path: Path): Named[] {
 }
 
 /** Everything that a definition names. */
-function namesIn(group: Group, { data, path }: Defined): Named[] {
+function namesIn(group: Group, { data, path }: Defined, gathered: Gathered): Named[] {
   const own = data as { readonly source?: readonly string[] };
   const sources = list("sources", own.source, ["source"]);
   switch (group) {
@@ -102,7 +108,10 @@ function namesIn(group: Group, { data, path }: Defined): Named[] {
       return [
         ...sources,
         ...keys("signals", type.signals, ["signals"]),
-        ...list("signals", type.raised_by, ["raised_by"]),
+        ...(type.raised_by ?? []).map((id, i): Named => {
+          const group = gathered.outrage.has(id) ? "outrage" : "signals";
+          return { group, id, path: ["raised_by", i] };
+        }),
         ...type.strategies.map(({ strategy }, i): Named => ({
           group: "strategies",
           id: strategy,

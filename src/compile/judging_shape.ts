@@ -104,10 +104,9 @@ const TYPE = shape.strict("Crisis type", "A form of media crisis, told by its ch
   signs: shape.texts("Its characteristic signs, in a sentence."),
   cluster: shape.oneOf(CLUSTERS, "How much people hold the body responsible: victim, accidental, preventable."),
   signals: shape.byId(shape.count("How strongly.", 1), "The signals that point to it, and how strongly."),
-  raised_by: z
-    .array(shape.id("A signal."), { error: "list" })
-    .optional()
-    .meta({ description: "Signals that make people hold the body more responsible: it happened before." }),
+  raised_by: z.array(shape.id("A signal, or an outrage factor."), { error: "list" }).optional().meta({
+    description: "Signals, and outrage factors at their high pole, that make people hold the body more responsible.",
+  }),
   first_acts: shape.list(shape.texts("One act."), "What to do first, in order."),
   must_say: shape.list(shape.texts("One block."), "What every text about it must carry."),
   strategies: shape.list(

@@ -58,8 +58,8 @@ export interface Assessment {
 export interface Settled {
   readonly severity: Severity;
   readonly crisis?: string;
-  /** The signals seen, with their levels. */
-  readonly seen: Readonly<Record<string, SignalLevel>>;
+  /** The signals seen, with their levels, and the factors of anger at their high pole. */
+  readonly seen: Readonly<Record<string, SignalLevel | "high">>;
 }
 
 /** A strategy with what speaks for it. */
@@ -67,9 +67,9 @@ export interface RankedStrategy {
   readonly strategy: string;
   /** 0 to 3. */
   readonly fit: number;
-  /** The cluster after crisis history; missing where the type is not known. */
+  /** The cluster after what raises it; missing where the type is not known. */
   readonly cluster?: Cluster;
-  /** The signals that raised the cluster. */
+  /** The signals and factors that raised the cluster, or make the highest one heavier still. */
   readonly raised_by: readonly string[];
   readonly because: Text;
   readonly limits?: Text;

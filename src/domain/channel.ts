@@ -8,7 +8,7 @@ export const AUDIENCES = ["affected", "staff", "press", "public", "abroad"] as c
 export type Audience = (typeof AUDIENCES)[number];
 
 /** The fields of the profile that a channel can stand on. */
-export const CHANNEL_GROUNDS = ["portal", "hotline", "press_contact", "spokesperson"] as const;
+export const CHANNEL_GROUNDS = ["portal", "hotline", "press_contact", "press_list", "spokesperson"] as const;
 
 /** Something that must be there before a channel can be used. */
 export interface Precondition {

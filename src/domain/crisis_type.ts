@@ -16,7 +16,7 @@ export interface CrisisType {
   readonly cluster: Cluster;
   /** Signals that point to it, and how strongly. */
   readonly signals: Readonly<Record<string, number>>;
-  /** Signals that raise its cluster by one step: it happened before, people were treated badly before. */
+  /** Signals, and factors at their high pole, that raise its cluster by one step: it happened before, trust was lost before. */
   readonly raised_by: readonly string[];
   readonly first_acts: readonly Text[];
   /** What every text about it must carry beside instructing and adjusting information. */

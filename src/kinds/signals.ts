@@ -204,6 +204,7 @@ export const signals: Kind<SignalsFields> = {
   worth(_step, answer, confirmed) {
     const { ratings, computed, severity, crisis } = answer as unknown as SignalsAnswer;
     const seen = computed.parts.filter(({ level }) => level !== "not_known").map(({ signal }) => signal);
+    const highest = Object.entries(ratings).filter(([, level]) => level === "high");
     return {
       severity: higher(severity, confirmed),
       ...(crisis === undefined ? {} : { crisis }),
@@ -211,7 +212,7 @@ export const signals: Kind<SignalsFields> = {
       cause_score: computed.cause_score,
       answer_score: computed.answer_score,
       present: seen.toSorted(),
-      levels: Object.fromEntries(seen.map((id) => [id, ratings[id] as string])),
+      levels: Object.fromEntries([...seen.map((id) => [id, ratings[id] as string]), ...highest]),
     };
   },
   script(_step, scripted) {

@@ -39,7 +39,7 @@ export async function settleAssessment(sitting: Sitting, question: Question, rat
     ]);
     if (choice === "keep") return { ...rated, ...overrides };
     const change = choice === "severity" ? await anotherSeverity(sitting) : await anotherType(sitting);
-    if (change !== undefined) overrides = { ...overrides, ...change };
+    if (change !== undefined) overrides = Object.assign({}, overrides, change);
   }
 }
 

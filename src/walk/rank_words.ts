@@ -82,11 +82,12 @@ function strategyGuide(playbook: Playbook, run: Run, question: Question, at: str
       texts.map((text) => textIn(text as string, language)),
       language,
     );
-  const raised = (first?.raised_by ?? []).map((id) => playbook.signals[id]?.title ?? id);
+  const raised = (first?.raised_by ?? []).map((id) => (playbook.signals[id] ?? playbook.outrage[id])?.title ?? id);
+  const heavier = type?.cluster === "preventable" ? words.heavier : words.clusterRaised;
   return [
     ...(base.length === 0 ? [] : [words.base(all(base.map(({ title }) => title)))]),
     ...(first?.cluster === undefined ? [] : [words.cluster[first.cluster] ?? ""]),
-    ...(raised.length === 0 ? [] : [words.clusterRaised(all(raised))]),
+    ...(raised.length === 0 ? [] : [heavier(all(raised))]),
     ...(type === undefined ? [] : [words.firstActs(all(type.first_acts)), words.mustSay(all(type.must_say))]),
   ]
     .map((line) => `- ${line}`)

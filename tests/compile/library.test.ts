@@ -1,5 +1,6 @@
+import { fileReader } from "../../src/cli/file_reader.js";
 import { describe, expect, it } from "vitest";
-import { compileLibrary, compileOrganisation } from "../../src/compile/compile.js";
+import { compileLibrary, compileOrganisation, compilePlaybook } from "../../src/compile/compile.js";
 import { memoryReader } from "../../src/compile/memory_reader.js";
 
 const LIBRARY = `lectern: 1
@@ -61,4 +62,22 @@ organisation:
     press_contact: { name: "Nguyễn Thị Lan", title: "Trưởng phòng", phone: "028 1234 5678", email: "lan@example.org" },
     time_zone: "Asia/Ho_Chi_Minh",
   });
+});
+
+it("a factor of anger cannot have the id of a signal: one form rates both", async () => {
+  const playbook = `lectern: 1
+id: clash
+version: "1"
+title: Clash
+languages: [en]
+uses: ["lectern:library/sources.yaml", "lectern:library/signals.yaml"]
+outrage:
+  harm: { title: Harm, low: None., high: Much., weight: 1 }
+phases: [{ id: one, title: One, steps: [{ id: hello, kind: note, ask: Hello }] }]
+`;
+  const reader = memoryReader({ "clash.yaml": playbook }, fileReader(process.cwd()));
+  const { findings } = await compilePlaybook("clash.yaml", reader, { builtIn: "playbooks" });
+  expect(findings.map(({ code, args, related }) => [code, args, related?.[0]?.file])).toEqual([
+    ["duplicate-id", { id: "harm", what: "outrage" }, "lectern:library/signals.yaml"],
+  ]);
 });

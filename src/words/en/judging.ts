@@ -56,6 +56,7 @@ export const judgingEn = {
     preventable: "People will say that it could have been prevented, and hold us responsible.",
   } as Readonly<Record<string, string>>,
   clusterRaised: (signs: string): string => `One step more responsibility, because: ${signs}.`,
+  heavier: (signs: string): string => `It weighs heavier still, because: ${signs}.`,
   firstActs: (acts: string): string => `First acts: ${acts}`,
   mustSay: (blocks: string): string => `Every text says: ${blocks}`,
   limits: (text: string): string => `Limits: ${text}`,

@@ -52,6 +52,7 @@ export const judgingVi: typeof judgingEn = {
     preventable: "Dư luận cho rằng việc này lẽ ra phòng tránh được và quy trách nhiệm cho cơ quan.",
   },
   clusterRaised: (signs) => `Trách nhiệm bị nhìn nặng thêm một bậc vì: ${signs}.`,
+  heavier: (signs) => `Trách nhiệm càng bị nhìn nặng hơn vì: ${signs}.`,
   firstActs: (acts) => `Việc đầu tiên: ${acts}`,
   mustSay: (blocks) => `Mọi văn bản đều nêu: ${blocks}`,
   limits: (text) => `Giới hạn: ${text}`,

@@ -1,4 +1,5 @@
 import type { EnquiryWord, RumourWord } from "./hearsay.js";
+import type { ApprovalWord, Binding, ReleaseWord, Texts, WaiverWord } from "./statement_desk.js";
 import type { Outcome, Value } from "./value.js";
 
 /** Who did it and when: stamped by the loop from its ports. `at` is ISO 8601 with an offset. */
@@ -41,6 +42,8 @@ export type Happening =
       readonly walk: string;
       readonly round: number;
       readonly step: string;
+      /** The statement that the answer is a new version of; its texts are the value. */
+      readonly statement?: string;
       readonly said: Said | null;
     }
   | { readonly type: "round_started"; readonly walk: string; readonly round: number }
@@ -57,6 +60,30 @@ export type Happening =
   /** What is said of a rumour or an enquiry; events of the same id add up. */
   | { readonly type: "rumour"; readonly rumour: string; readonly said: RumourWord | null }
   | { readonly type: "enquiry"; readonly enquiry: string; readonly said: EnquiryWord | null }
+  /** A new version of a statement, written outside the walk; with `channel` the text made of it for one channel. */
+  | {
+      readonly type: "statement_written";
+      readonly statement: string;
+      readonly channel?: string;
+      readonly said: { readonly texts: Texts } | null;
+    }
+  | ({ readonly type: "approved"; readonly said: ApprovalWord | null } & Binding)
+  | {
+      readonly type: "released";
+      readonly statement: string;
+      readonly channel: string;
+      /** SHA-256 over texts, facts and channels, as approvals bind to it. */
+      readonly binds: string;
+      readonly said: ReleaseWord | null;
+    }
+  /** The text can be seen where it was to go; nothing Lectern does makes that happen. */
+  | {
+      readonly type: "posted";
+      readonly statement: string;
+      readonly channel: string;
+      readonly said: { readonly link?: string } | null;
+    }
+  | { readonly type: "waived"; readonly statement: string; readonly said: WaiverWord | null }
   | {
       readonly type: "note";
       readonly walk?: string;

@@ -1,5 +1,6 @@
 import type { FactWord, Happening, RecordEvent, Said } from "./event.js";
 import type { Severity } from "./expression.js";
+import type { Desk } from "./statement_desk.js";
 import type { Outcome, Value } from "./value.js";
 
 /** One answer of one round. */
@@ -59,6 +60,10 @@ export interface Run {
   readonly ledger: readonly LedgerEntry[];
   /** The severity last confirmed by a person, at any step of any walk of the incident: a floor until somebody lowers it with a reason. */
   readonly severity?: Severity;
+  /** The statements of the incident, shared by its walks. */
+  readonly desk: Desk;
+  /** The values of steps that the desk decides, such as whether a statement is approved; they are always there. */
+  readonly standing: ReadonlyMap<string, Value>;
   readonly clocks: readonly ClockState[];
 }
 

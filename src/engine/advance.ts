@@ -6,6 +6,7 @@ import type { View } from "../kinds/kind.js";
 import { kindOf } from "../kinds/registry.js";
 import { apply, atRest } from "./apply.js";
 import { layoutOf, type Placed } from "./layout.js";
+import { statementOfStep } from "./standing.js";
 import { viewOf } from "./view.js";
 
 type AnswerMove = Extract<Move, { readonly do: "answer" }>;
@@ -75,7 +76,7 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
   const turn = happen(
     playbook,
     run,
-    [{ type: "answered", walk: run.walk, round: run.round, step: step.id, said }],
+    [{ type: "answered", walk: run.walk, round: run.round, step: step.id, ...draftedBy(step, outcome), said }],
     stamp,
   );
   return turn.run.stage === "closing" && turn.run.position === undefined ? ended(playbook, turn, stamp) : turn;
@@ -98,6 +99,12 @@ function accepted(step: Step, { outcome }: AnswerMove, view: () => View): Outcom
     case "erased":
       return refuse("not_an_answer");
   }
+}
+
+/** The statement that an answer is a version of. */
+function draftedBy(step: Step, outcome: Outcome): { statement?: string } {
+  const statement = outcome.is === "value" ? statementOfStep(step) : undefined;
+  return statement === undefined ? {} : { statement };
 }
 
 function wordOf(step: Step, outcome: Outcome, move: AnswerMove): { fact?: FactWord } {

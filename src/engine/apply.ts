@@ -3,7 +3,10 @@ import type { Playbook } from "../domain/playbook.js";
 import type { Answer, LedgerEntry, Run } from "../domain/run.js";
 import { severityConfirmedIn } from "../kinds/signals.js";
 import { clocksAfter } from "./clocks.js";
+import { deskAfter } from "./desk.js";
+import { layoutOf } from "./layout.js";
 import { scan } from "./scan.js";
+import { isSame, standingOf, standsElsewhere, statementOfStep } from "./standing.js";
 
 type Of<Type extends RecordEvent["type"]> = Extract<RecordEvent, { readonly type: Type }>;
 
@@ -28,25 +31,46 @@ export function begin(
     previous: new Map(),
     frozen: [],
     ledger,
+    desk: new Map(),
+    standing: new Map(),
     clocks: [],
   };
   return settle(playbook, empty, started.at);
 }
 
-/** The run after an event. Events of other walks count for the ledger only; what is not about the walk changes nothing. */
+/** The run after an event. Events of other walks count for the ledger and the desk; others that are not about the walk change nothing. */
 export function apply(playbook: Playbook, run: Run, event: RecordEvent): Run {
   switch (event.type) {
     case "answered":
       return event.walk === run.walk
         ? answered(playbook, run, event)
-        : confirmedElsewhere(playbook, { ...run, ledger: withWord(run.ledger, event) }, event);
+        : confirmedElsewhere(playbook, shared(playbook, run, event), event);
     case "fact":
-      return event.said === null
-        ? run
-        : { ...run, ledger: [...run.ledger, { ...event.said, at: event.at, by: event.by }] };
+    case "statement_written":
+    case "approved":
+    case "released":
+    case "posted":
+    case "waived":
+      return shared(playbook, run, event);
     default:
       return "walk" in event && event.walk === run.walk ? ofWalk(playbook, run, event) : run;
   }
+}
+
+/** What belongs to the incident, whoever said it: the ledger and the desk, and what they make of this walk. */
+function shared(playbook: Playbook, run: Run, event: RecordEvent): Run {
+  const next = { ...run, ledger: ledgerAfter(run.ledger, event), desk: deskAfter(run.desk, event) };
+  if (next.ledger === run.ledger && next.desk === run.desk) return run;
+  if (!standsElsewhere(playbook, next)) return next;
+  const settled = settle(playbook, next, event.at);
+  return { ...settled, clocks: clocksAfter(playbook, settled, { at: event.at, desk: event }) };
+}
+
+function ledgerAfter(ledger: readonly LedgerEntry[], event: RecordEvent): readonly LedgerEntry[] {
+  if (event.type === "answered") return withWord(ledger, event);
+  return event.type === "fact" && event.said !== null
+    ? [...ledger, { ...event.said, at: event.at, by: event.by }]
+    : ledger;
 }
 
 function ofWalk(playbook: Playbook, run: Run, event: RecordEvent): Run {
@@ -80,7 +104,8 @@ function answered(playbook: Playbook, run: Run, event: Of<"answered">): Run {
   const answer: Answer = { round: event.round, said, at: event.at, by: event.by };
   const others = (run.answers.get(event.step) ?? []).filter((earlier) => earlier.round !== event.round);
   const answers = new Map(run.answers).set(event.step, [...others, answer]);
-  const next = { ...atRest(run), ...confirmedBy(event), answers, ledger: withWord(run.ledger, event) };
+  const desk = deskAfter(run.desk, event, statementOfStep(layoutOf(playbook).byId.get(event.step)?.step));
+  const next = { ...atRest(run), ...confirmedBy(event), answers, desk, ledger: withWord(run.ledger, event) };
   const settled = settle(playbook, next, event.at);
   return {
     ...settled,
@@ -110,10 +135,27 @@ function withWord(ledger: readonly LedgerEntry[], event: Of<"answered">): readon
   return [...others, { ...word, at: event.at, by: event.by, from: { walk, step, round } }];
 }
 
+/** How often the desk may change what is asked, and that what the desk stands on, before it is left at that. */
+const TURNS = 4;
+
+/** Where the answers lead with what the desk says, and what the desk says once they do. */
+function scanned(playbook: Playbook, run: Run): Run {
+  const { position: _, ...rest } = run;
+  let standing = run.standing;
+  for (let turn = 1; ; turn += 1) {
+    const settled: Run = {
+      ...rest,
+      ...scan(playbook, { ...run, standing, closing: run.stage !== "walking" }),
+      standing,
+    };
+    const next = standingOf(playbook, settled);
+    if (turn === TURNS || isSame(standing, next)) return settled;
+    standing = next;
+  }
+}
+
 /** Works out anew where the answers lead, and the clocks. */
 function settle(playbook: Playbook, run: Run, at: string): Run {
-  const { position: _, ...rest } = run;
-  const scanned = scan(playbook, { ...run, closing: run.stage !== "walking" });
-  const settled: Run = { ...rest, ...scanned };
+  const settled = scanned(playbook, run);
   return { ...settled, clocks: clocksAfter(playbook, settled, { at }) };
 }

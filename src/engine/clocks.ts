@@ -1,4 +1,5 @@
 import { addMs, msOf } from "../domain/clock_time.js";
+import type { RecordEvent } from "../domain/event.js";
 import type { ClockDefinition, Playbook } from "../domain/playbook.js";
 import type { ClockState, Run } from "../domain/run.js";
 import type { Outcome, Value } from "../domain/value.js";
@@ -11,6 +12,8 @@ import { templateNames } from "./template_names.js";
 export interface Happened {
   readonly at: string;
   readonly answered?: { readonly step: string; readonly outcome: Outcome };
+  /** What happened to a statement of the incident. */
+  readonly desk?: RecordEvent;
 }
 
 /**
@@ -55,10 +58,14 @@ function startOf({ from }: ClockDefinition, run: Run): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-function isMet({ until }: ClockDefinition, playbook: Playbook, run: Run, { answered }: Happened): boolean {
-  if (answered === undefined) return false;
+function isMet({ until }: ClockDefinition, playbook: Playbook, run: Run, { answered, desk }: Happened): boolean {
+  if (answered === undefined && desk === undefined) return false;
   if ("condition" in until) return holds(until.condition.expression, templateNames(playbook, run, run.language), false);
-  return answered.step === until.step && isAffirmative(playbook, answered.step, answered.outcome);
+  const step = layoutOf(playbook).byId.get(until.step)?.step;
+  const kind = step === undefined ? undefined : kindOf(step);
+  if (step !== undefined && kind?.ends !== undefined)
+    return desk !== undefined && kind.ends(step, desk, run.standing.get(step.id) ?? false);
+  return answered?.step === until.step && isAffirmative(playbook, answered.step, answered.outcome);
 }
 
 /** Whether a step is done in the sense of "yes": given, not skipped, not unknown, and not a no. */
@@ -66,6 +73,7 @@ function isAffirmative(playbook: Playbook, id: string, outcome: Outcome): boolea
   if (outcome.is !== "value") return false;
   const placed = layoutOf(playbook).byId.get(id);
   if (placed === undefined) return false;
+  if (kindOf(placed.step).standing !== undefined) return true;
   const worth = kindOf(placed.step).worth(placed.step, outcome.value);
   return worth !== false && !(Array.isArray(worth) && worth.length === 0);
 }

@@ -2,7 +2,7 @@ import type { Stamp } from "../domain/event.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Move, Refusal, Run } from "../domain/run.js";
 import { isRefusal } from "../domain/run.js";
-import type { StatementAnswer } from "../kinds/statement.js";
+import type { Texts } from "../domain/statement_desk.js";
 import { advance } from "./advance.js";
 import { layoutOf } from "./layout.js";
 import { outlook } from "./scan.js";
@@ -46,7 +46,7 @@ function outdatedBy(playbook: Playbook, run: Run, changed: string): string[] {
   return run.path.filter((id) => {
     const last = run.answers.get(id)?.at(-1)?.said.outcome;
     if (byId.get(id)?.step.kind !== "statement" || last?.is !== "value") return false;
-    return Object.values(last.value as unknown as StatementAnswer).some((sentences) =>
+    return Object.values(last.value as unknown as Texts).some((sentences) =>
       sentences.some((sentence) => sentence.facts.includes(fact)),
     );
   });

@@ -1,4 +1,5 @@
 import type { Phase, Playbook, Step } from "../domain/playbook.js";
+import { kindOf } from "../kinds/registry.js";
 
 /** A step with the phase it stands in. */
 export interface Placed {
@@ -16,6 +17,8 @@ export interface Layout {
   /** What is walked after the person has chosen to close. */
   readonly closing: readonly Placed[];
   readonly hasCycle: boolean;
+  /** The steps whose value the desk decides. */
+  readonly decided: readonly Step[];
   /** The steps that set a fact, by the fact. */
   readonly settersOf: ReadonlyMap<string, readonly Step[]>;
 }
@@ -44,6 +47,7 @@ function layOut(playbook: Playbook): Layout {
     rounds: hasCycle ? placed.filter((each) => each.phaseAt <= lastOfCycle) : placed,
     closing: hasCycle ? placed.filter((each) => each.phaseAt > lastOfCycle) : [],
     hasCycle,
+    decided: placed.map(({ step }) => step).filter((step) => kindOf(step).standing !== undefined),
     settersOf,
   };
 }

@@ -16,6 +16,8 @@ export interface ScanState {
   readonly previous: ReadonlyMap<string, Value>;
   /** The severity last confirmed in the incident. */
   readonly severity?: Severity;
+  /** Values that no answer decides; a step that has one here keeps it. */
+  readonly standing?: ReadonlyMap<string, Value>;
 }
 
 /** Where the answers lead: worked out from the first step, so that going back needs no special case. */
@@ -47,6 +49,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
   const { rounds, closing } = layoutOf(playbook);
   const values = new Map(state.previous);
   for (const { step, phase } of rounds) if (!phase.each_round) values.delete(step.id);
+  for (const [step, value] of state.standing ?? []) values.set(step, value);
   const names = conditionNames(values, state);
   const path: string[] = [];
   const reached = new Set<string>();
@@ -65,6 +68,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
       if (!past) break;
       continue;
     }
+    if (state.standing?.has(step.id)) continue;
     const { outcome } = answer.said;
     const worth = outcome.is === "value" ? kindOf(step).worth(step, outcome.value, state.severity) : undefined;
     if (worth === undefined) values.delete(step.id);

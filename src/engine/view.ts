@@ -27,6 +27,7 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
     asked_at,
     valueOf: (id) => run.values.get(id),
     fact: (id) => factNow(playbook, run, id),
+    desk: run.desk,
     unknownFacts: () => unknownFacts(playbook, run),
     met,
     assess: (rated) => assess(playbook, rated),

@@ -1,5 +1,6 @@
 import type { Happening } from "../domain/event.js";
 import { RUMOUR_DECISIONS, VERIFICATIONS } from "../domain/hearsay.js";
+import { MEDIA } from "../domain/statement_desk.js";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -74,11 +75,58 @@ const enquiryWord: Fields = {
   closed: optional(flag),
 };
 
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
+const mapOf =
+  (check: Check): Check =>
+  (value) =>
+    isObject(value) && Object.values(value).every(check);
+
+const sentence: Check = (value) =>
+  has(value, {
+    text,
+    element: optional(text),
+    facts: listOf(text),
+    values: optional(listOf(text)),
+    attributed: flag,
+  });
+const sentences = mapOf(listOf(sentence));
+const saidFact: Check = (value) => has(value, { fact: text });
+const approver: Fields = {
+  name: text,
+  given_at: text,
+  how: among("attested", "signed"),
+  medium: optional(among(...MEDIA)),
+  deputy: optional(flag),
+  key: optional(text),
+};
+const releaseWord: Fields = {
+  texts: sentences,
+  facts: listOf(saidFact),
+  approvals: listOf((value) => has(value, { ...approver, role: text })),
+  promises: listOf((value) => has(value, { due: text, text })),
+  emergency: optional((value) => has(value, { reason: text, missing: listOf(text), due: text })),
+};
+const waiverWord: Fields = {
+  block: among("hold", "unattributed", "check"),
+  id: optional(text),
+  text,
+  reason: text,
+};
+
 /** What each type of event must carry; more may be there, written by a newer Lectern. */
 const SHAPES: Readonly<Record<Happening["type"], Fields>> = {
   incident_opened: { incident: text, drill: flag, lectern: text },
   walk_started: { walk: text, playbook: text, version: text, hash: text, copy: optional(text), language: text },
-  answered: { walk: text, round: whole, step: text, said: said({ outcome, fact: optional(onFact) }) },
+  answered: {
+    walk: text,
+    round: whole,
+    step: text,
+    statement: optional(text),
+    said: said({ outcome, fact: optional(onFact) }),
+  },
   round_started: { walk: text, round: whole },
   closing_started: { walk: text },
   walk_ended: { walk: text },
@@ -86,6 +134,18 @@ const SHAPES: Readonly<Record<Happening["type"], Fields>> = {
   fact: { said: said(factWord) },
   rumour: { rumour: text, said: said(rumourWord) },
   enquiry: { enquiry: text, said: said(enquiryWord) },
+  statement_written: { statement: text, channel: optional(text), said: said({ texts: sentences }) },
+  approved: {
+    statement: text,
+    role: text,
+    channels: listOf(text),
+    binds: text,
+    valid_until: text,
+    said: said({ ...approver, facts: listOf(saidFact), signature: optional(text) }),
+  },
+  released: { statement: text, channel: text, binds: text, said: said(releaseWord) },
+  posted: { statement: text, channel: text, said: said({ link: optional(text) }) },
+  waived: { statement: text, said: said(waiverWord) },
   note: { walk: optional(text), step: optional(text), said: said({ text }) },
   language: { walk: text, language: text },
   paused: { walk: text, why: among("asked", "interrupt", "terminate", "hangup", "end_of_input") },

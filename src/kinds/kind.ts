@@ -1,13 +1,22 @@
 import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
-import type { Condition } from "../domain/expression.js";
-import type { Severity } from "../domain/expression.js";
+import type { RecordEvent } from "../domain/event.js";
+import type { Condition, Severity } from "../domain/expression.js";
 import type { Rated } from "../domain/judging.js";
 import type { Refusal } from "../domain/run.js";
 import type { Form } from "../domain/question.js";
-import type { Step } from "../domain/playbook.js";
+import type { Playbook, Step } from "../domain/playbook.js";
+import type { Desk } from "../domain/statement_desk.js";
 import type { Value, ValueType } from "../domain/value.js";
+import type { FactNow } from "../statement/desk/bound.js";
 import type { DraftContext } from "../statement/draft.js";
 import type { ConditionalRule, Declared, FieldShapes, Fields } from "./fields.js";
+
+/** What the statements of the incident stand on, without a clock. */
+export interface DeskLook {
+  readonly playbook: Playbook;
+  readonly desk: Desk;
+  readonly fact: FactNow;
+}
 
 /** What a kind may see of the walk when it asks, reads a script, or judges an answer. */
 export interface View extends DraftContext {
@@ -18,6 +27,8 @@ export interface View extends DraftContext {
   valueOf(step: string): Value | undefined;
   /** Whether a condition of an option or item is met. */
   met(condition: Condition | undefined): boolean;
+  /** The statements of the incident. */
+  readonly desk: Desk;
   /** The answer given to this step before, if any. */
   readonly earlier?: Value;
   /** The last answer to this step in any round that was a value. */
@@ -53,6 +64,10 @@ export interface Kind<F = any> {
   hasSomething?(step: Step<F>, met: (condition: Condition | undefined) => boolean): boolean;
   /** A stored answer in the shape that the form gives back, where the two differ. */
   given?(step: Step<F>, answer: Value): Value;
+  /** Its value where that does not hang on an answer: it is always there, and the desk decides it. */
+  standing?(step: Step<F>, look: DeskLook): Value;
+  /** Whether an event about a statement ends a clock that runs until this step; `value` is what it stands at then. */
+  ends?(step: Step<F>, event: RecordEvent, value: Value): boolean;
   /** What a stored answer is worth in expressions; `confirmed` is the severity last confirmed in the incident. */
   worth(step: Step<F>, answer: Value, confirmed?: Severity): Value | undefined;
   /** The answer that a scenario's short form stands for; `accept` then judges it. */

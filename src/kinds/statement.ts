@@ -1,8 +1,11 @@
 import type { StatementDefinition } from "../domain/library.js";
+import type { Sentence } from "../domain/sentence.js";
+import { STATEMENT_STATES, type Texts } from "../domain/statement_desk.js";
 import type { Value } from "../domain/value.js";
 import { attribute } from "../statement/attribute.js";
 import { draftStatement } from "../statement/draft.js";
-import { textOf, type Sentence } from "../statement/sentence.js";
+import { stateOfStatement } from "../statement/desk/rules.js";
+import { textOf } from "../statement/sentence.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -10,9 +13,6 @@ interface StatementFields {
   readonly statement: string;
   readonly languages?: readonly string[];
 }
-
-/** The sentences of a statement by language, as an answer stores them; their texts joined are the text. */
-export type StatementAnswer = Readonly<Record<string, readonly Sentence[]>>;
 
 function drafts(
   fields: StatementFields,
@@ -32,12 +32,12 @@ export const statement: Kind<StatementFields> = {
   }),
   type: () => ({
     is: "object",
-    fields: { status: { is: "string", oneOf: ["none", "drafted", "in_review", "approved", "released"] } },
+    fields: { status: { is: "string", oneOf: STATEMENT_STATES } },
   }),
   may_be_unknown: false,
   may_be_skipped: true,
   form({ fields }, view) {
-    const earlier = view.earlier as StatementAnswer | undefined;
+    const earlier = view.earlier as Texts | undefined;
     return {
       form: "edit_text",
       drafts: drafts(fields, view).map(({ language, sentences }) => ({
@@ -55,7 +55,7 @@ export const statement: Kind<StatementFields> = {
       const text = given[language];
       if (text !== undefined && typeof text !== "string") return refuse("not_a_text");
       if (text?.trim() === "") return refuse("text_empty");
-      const basis = [...sentences, ...((view.earlier as StatementAnswer | undefined)?.[language] ?? [])];
+      const basis = [...sentences, ...((view.earlier as Texts | undefined)?.[language] ?? [])];
       stored[language] = text === undefined ? sentences : attribute(text.normalize("NFC"), basis);
     }
     const stray = Object.keys(given).find((language) => !(language in stored));
@@ -64,7 +64,10 @@ export const statement: Kind<StatementFields> = {
       : refuse("no_such_language", { language: stray.slice(0, 20) });
   },
   fits: (_step, answer) => typeof answer === "object" && !Array.isArray(answer),
-  worth: () => ({ status: "drafted" }),
+  standing: ({ fields: { statement: id } }, { playbook, desk, fact }) => ({
+    status: stateOfStatement(playbook, desk.get(id), fact),
+  }),
+  worth: () => undefined,
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),
   // What people wrote stays with them; the scenario takes the draft.
   shorten: () => "draft",

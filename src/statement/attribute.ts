@@ -1,4 +1,5 @@
-import { splitSentences, type Sentence } from "./sentence.js";
+import type { Sentence } from "../domain/sentence.js";
+import { splitSentences } from "./sentence.js";
 
 /**
  * The sentences of a revised text: one that revising left alone keeps its element and facts; a new one counts as

@@ -2,12 +2,13 @@ import { namesIn, type Expression } from "../domain/expression.js";
 import type { StatementDefinition, StatementPart } from "../domain/library.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { LedgerEntry } from "../domain/run.js";
+import type { Sentence } from "../domain/sentence.js";
 import { textIn, type Language } from "../domain/text.js";
 import type { TemplatePart } from "../domain/template.js";
 import type { Value } from "../domain/value.js";
 import { gapMarker, printValue, unconfirmedMarker } from "./printing.js";
 import { printedCall } from "./printed_call.js";
-import { sentenceEnds, type Sentence } from "./sentence.js";
+import { sentenceEnds } from "./sentence.js";
 
 /** What drafting needs of the walk. */
 export interface DraftContext {
@@ -74,7 +75,8 @@ function paragraph(part: StatementPart, language: Language, context: DraftContex
     const touched = new Set(owners.slice(start, end));
     const own = segments.filter((segment, i) => touched.has(i) && segment.text.trim() !== "");
     const facts = [...new Set(own.flatMap((segment) => segment.facts))];
-    const doubtful = own.some((segment) => segment.values.some((fact) => !isSettled(context.fact(fact))));
+    const values = [...new Set(own.flatMap((segment) => segment.values))];
+    const doubtful = values.some((fact) => !isSettled(context.fact(fact)));
     const piece = text.slice(start, end);
     start = end;
     if (piece.trim() === "") continue;
@@ -82,6 +84,7 @@ function paragraph(part: StatementPart, language: Language, context: DraftContex
       text: doubtful ? unconfirmedMarker(language) + piece : piece,
       ...(part.element === undefined ? {} : { element: part.element }),
       facts,
+      values,
       attributed: true,
     });
   }

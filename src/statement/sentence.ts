@@ -1,14 +1,4 @@
-import type { Element } from "../domain/library.js";
-
-/** A sentence of a statement with the white space behind it, so that sentences joined give the text back. */
-export interface Sentence {
-  readonly text: string;
-  readonly element?: Element;
-  /** The facts it prints and those that decide whether it appears; none for text that nobody has tied to facts. */
-  readonly facts: readonly string[];
-  /** It stands in the template, or an author has tied it to facts: its facts are known. */
-  readonly attributed: boolean;
-}
+import type { Sentence } from "../domain/sentence.js";
 
 /** The whole text of a list of sentences, without white space at its end. */
 export function textOf(sentences: readonly Sentence[]): string {

@@ -3,11 +3,11 @@ import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
 import type { PathExpectation, Scenario, StatementExpectation } from "../domain/scenario.js";
 import type { Span } from "../domain/span.js";
+import type { Texts } from "../domain/statement_desk.js";
 import type { Language } from "../domain/text.js";
 import { sameValue, type Value } from "../domain/value.js";
 import { stateOf } from "../engine/clocks.js";
 import { layoutOf } from "../engine/layout.js";
-import type { StatementAnswer } from "../kinds/statement.js";
 import { textOf } from "../statement/sentence.js";
 import { judgingFindings } from "./judging_expectations.js";
 
@@ -30,7 +30,7 @@ export function statementsOf(playbook: Playbook, run: Run): DraftedStatement[] {
     if (step?.kind !== "statement") continue;
     for (const { round, said } of answers) {
       if (said.outcome.is !== "value") continue;
-      const byLanguage = said.outcome.value as unknown as StatementAnswer;
+      const byLanguage = said.outcome.value as unknown as Texts;
       const languages = Object.entries(byLanguage);
       const present = languages.map(
         ([, sentences]) => new Set(sentences.flatMap((sentence) => sentence.element ?? [])),

@@ -6,6 +6,7 @@ import { labelOf } from "../engine/template_names.js";
 import { printList, printValue } from "../statement/printing.js";
 import { hearsayWords } from "../words/hearsay.js";
 import { journalWords } from "../words/journal.js";
+import { deskEntryInWords } from "./desk_words.js";
 import { nameOf, outcomeInWords } from "./words_of.js";
 
 /** For whom a record is put into words, and the playbooks that give its ids their titles. */
@@ -86,6 +87,12 @@ export function entryInWords(entry: Entry, reader: RecordReader): string {
       return words.moved(entry.version);
     case "fact":
       return entry.said === null ? words.fact("", words.gone) : factInWords(entry.said, reader);
+    case "statement_written":
+    case "approved":
+    case "released":
+    case "posted":
+    case "waived":
+      return deskEntryInWords(entry, reader);
     case "note":
       return words.note(entry.said?.text ?? words.gone);
     case "language":

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { viewOf } from "../../src/engine/view.js";
 import { attribute } from "../../src/statement/attribute.js";
 import { draftStatement } from "../../src/statement/draft.js";
-import { splitSentences, textOf, type Sentence } from "../../src/statement/sentence.js";
+import type { Sentence } from "../../src/domain/sentence.js";
+import { splitSentences, textOf } from "../../src/statement/sentence.js";
 import { START, Walker, playbookOf } from "../engine/sample.js";
 
 const playbook = await playbookOf(`lectern: 1

@@ -1,0 +1,32 @@
+import type { Playbook, Step } from "../domain/playbook.js";
+import type { Run } from "../domain/run.js";
+import { sameValue, type Value } from "../domain/value.js";
+import { kindOf } from "../kinds/registry.js";
+import { layoutOf } from "./layout.js";
+import { factNow } from "./ledger.js";
+
+/** The statement that a step writes; undefined for a step of another kind. */
+export function statementOfStep(step: Step | undefined): string | undefined {
+  return step?.kind === "statement" ? (step.fields as { readonly statement: string }).statement : undefined;
+}
+
+/** The values of the steps that the desk decides, in the order of the page. */
+export function standingOf(playbook: Playbook, run: Run): ReadonlyMap<string, Value> {
+  const look = { playbook, desk: run.desk, fact: (id: string) => factNow(playbook, run, id) };
+  return new Map(
+    layoutOf(playbook).decided.flatMap((step) => {
+      const value = kindOf(step).standing?.(step, look);
+      return value === undefined ? [] : [[step.id, value] as const];
+    }),
+  );
+}
+
+/** Whether two such sets of values are the same. */
+export function isSame(a: ReadonlyMap<string, Value>, b: ReadonlyMap<string, Value>): boolean {
+  return a.size === b.size && [...a].every(([step, value]) => sameValue(value, b.get(step) as Value));
+}
+
+/** Whether the desk now decides otherwise than the walk was worked out with. */
+export function standsElsewhere(playbook: Playbook, run: Run): boolean {
+  return !isSame(run.standing, standingOf(playbook, run));
+}

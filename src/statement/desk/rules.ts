@@ -1,0 +1,92 @@
+import { durationMs } from "../../domain/clock_time.js";
+import { stepsOf, type Playbook, type Step } from "../../domain/playbook.js";
+import type { DeskItem, StatementState, Texts } from "../../domain/statement_desk.js";
+import { textOf } from "../sentence.js";
+import { versionFor, type FactNow } from "./bound.js";
+import { signOffState, VALID_FOR, type SignOffRule, type SignOffState } from "./sign_off.js";
+
+/** The fields of a sign-off step, as written. */
+export interface SignOffFields {
+  readonly statement: string;
+  readonly channels: readonly string[];
+  readonly roles: readonly string[];
+  readonly at_least?: number;
+  readonly deputies_after?: string;
+  readonly valid_for?: string;
+}
+
+/** Who must approve, as a sign-off step says. */
+export function ruleOf({
+  statement,
+  channels,
+  roles,
+  at_least,
+  deputies_after,
+  valid_for,
+}: SignOffFields): SignOffRule {
+  const after = deputies_after === undefined ? undefined : durationMs(deputies_after);
+  return {
+    statement,
+    channels,
+    roles,
+    at_least: Math.min(at_least ?? roles.length, roles.length),
+    ...(after === undefined ? {} : { deputies_after: after }),
+    valid_for: (valid_for === undefined ? undefined : durationMs(valid_for)) ?? VALID_FOR,
+  };
+}
+
+/** The sign-off steps of a playbook for a statement; with a channel only those that cover it. */
+export function signOffsFor(playbook: Playbook, statement: string, channel?: string): SignOffRule[] {
+  return stepsOf(playbook)
+    .filter((step): step is Step<SignOffFields> => step.kind === "sign_off")
+    .filter(({ fields }) => fields.statement === statement)
+    .filter(({ fields }) => channel === undefined || fields.channels.includes(channel))
+    .map(({ fields }) => ruleOf(fields));
+}
+
+/** How each sign-off of a statement stands; `at` also holds approvals against their time limit. */
+export function signOffStates(
+  rules: readonly SignOffRule[],
+  item: DeskItem | undefined,
+  now: FactNow,
+  at?: string,
+): SignOffState[] {
+  return rules.map((rule) => signOffState(rule, item, now, at));
+}
+
+/** Whether two texts of a statement say the same in the same languages. */
+export function sameTexts(a: Texts, b: Texts): boolean {
+  const languages = Object.keys(a).toSorted();
+  return (
+    languages.join() === Object.keys(b).toSorted().join() &&
+    languages.every((language) => textOf(a[language] ?? []) === textOf(b[language] ?? []))
+  );
+}
+
+/** Whether the text that would go out on a channel now has gone out there. */
+export function isReleased(item: DeskItem | undefined, channel: string): boolean {
+  const version = versionFor(item, channel);
+  if (version === undefined) return false;
+  const last = item?.releases.findLast((release) => release.channel === channel);
+  return last !== undefined && sameTexts(last.texts, version.texts);
+}
+
+/** Whether the last text released on a channel is known to be out. */
+export function isPosted(item: DeskItem | undefined, channel: string): boolean {
+  const last = item?.releases.findLastIndex((release) => release.channel === channel) ?? -1;
+  const at = item?.releases[last]?.at;
+  return at !== undefined && item?.posted.some((posted) => posted.channel === channel && posted.at >= at) === true;
+}
+
+/** How far a statement has come: the least advanced of its texts for the channels that are to be signed off. */
+export function stateOfStatement(playbook: Playbook, item: DeskItem | undefined, now: FactNow): StatementState {
+  if (item === undefined || versionFor(item, undefined) === undefined) return "none";
+  const rules = signOffsFor(playbook, item.statement);
+  const channels = new Set(
+    rules.length === 0 ? item.releases.map(({ channel }) => channel) : rules.flatMap((rule) => rule.channels),
+  );
+  if (channels.size > 0 && [...channels].every((channel) => isReleased(item, channel))) return "released";
+  const states = signOffStates(rules, item, now);
+  if (states.length > 0 && states.every(({ approved }) => approved)) return "approved";
+  return states.some(({ approvals }) => approvals.some(({ counts }) => counts)) ? "in_review" : "drafted";
+}

@@ -50,7 +50,7 @@ const read = (language: string): Entry[] =>
 const share = (entries: readonly Entry[]): number =>
   entries.filter((entry) => entry.set === "held_out").length / entries.length;
 
-describe.each(["en"])("the labelled set in %s", (language) => {
+describe.each(["en", "vi"])("the labelled set in %s", (language) => {
   const entries = read(language);
   const faulty = entries.filter((entry) => entry.faults.length > 0);
   const clean = entries.filter((entry) => entry.faults.length === 0);

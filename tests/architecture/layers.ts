@@ -35,7 +35,12 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     packages: ["fast-string-width"],
   },
-  export: { imports: ["domain", "words"] },
+  // The same text gives the same bytes; times come in with it.
+  export: {
+    imports: ["domain", "words", "statement/printing", "report/markup", "terminal/printable"],
+    packages: ["docx", "fflate", "markdown-it", "nodemailer", "@noble/hashes"],
+    pure: true,
+  },
   journal: { imports: ["domain", "words"], packages: ["@noble/hashes"], node: true },
   monitor: { imports: ["domain", "words"], packages: ["feedsmith"], node: true },
   walk: { imports: [...PURE, "words", "report"] },

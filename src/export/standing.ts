@@ -41,15 +41,10 @@ export function standingOf(ready: ReadyText, language: Language): Standing {
 
 function approvalLine({ role, name, at, how, medium, by }: ReadyApproval, language: Language): string {
   const words = exportWords(language);
+  const who = `${textIn(role, language)}: ${name}`;
   const moment = printMoment(at, language);
-  if (how === "signed") return words.signed(textIn(role, language), name, moment);
-  return words.attested(
-    textIn(role, language),
-    name,
-    words.media[medium ?? ""] ?? medium ?? words.otherwise,
-    moment,
-    by,
-  );
+  if (how === "signed") return words.signed(who, moment);
+  return words.attested(who, words.media[medium ?? ""] ?? medium ?? words.otherwise, moment, by);
 }
 
 function sentence(text: string): string {

@@ -14,9 +14,9 @@ export const exportEn = {
   draftFor: (moment: string, channel: string): string =>
     `As of ${moment}, meant for: ${channel}. Not approved for release.`,
   approvals: "Approvals",
-  attested: (role: string, name: string, how: string, moment: string, by: string): string =>
-    `${role}: ${name}, ${how} at ${moment}; attested by ${by}, not signed`,
-  signed: (role: string, name: string, moment: string): string => `${role}: ${name}, signed at ${moment}`,
+  attested: (who: string, how: string, moment: string, by: string): string =>
+    `${who}, ${how} at ${moment}; attested by ${by}, not signed`,
+  signed: (who: string, moment: string): string => `${who}, signed at ${moment}`,
   media: { phone: "by phone", in_person: "in person" } as Readonly<Record<string, string>>,
   otherwise: "given",
   version: (version: number): string => `Version ${version}`,

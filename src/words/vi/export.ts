@@ -15,9 +15,8 @@ export const exportVi: typeof exportEn = {
   draftOf: (moment) => `Tính đến ${moment}. Chưa được duyệt để công bố.`,
   draftFor: (moment, channel) => `Tính đến ${moment}, dự kiến cho kênh: ${channel}. Chưa được duyệt để công bố.`,
   approvals: "Phê duyệt",
-  attested: (role, name, how, moment, by) =>
-    `${role}: ${name}, đồng ý ${how} lúc ${moment}; do ${by} xác nhận, không có chữ ký số`,
-  signed: (role, name, moment) => `${role}: ${name}, ký số lúc ${moment}`,
+  attested: (who, how, moment, by) => `${who}, đồng ý ${how} lúc ${moment}; do ${by} xác nhận, không có chữ ký số`,
+  signed: (who, moment) => `${who}, ký số lúc ${moment}`,
   media: { phone: "qua điện thoại", in_person: "trực tiếp" },
   otherwise: "bằng cách khác",
   version: (version) => `Phiên bản ${version}`,

@@ -15,7 +15,7 @@ const PURE = ["domain", "engine", "kinds", "statement"];
 /** Who may import whom. `cli` may import everything, and nothing imports `cli`. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { imports: [], pure: true },
-  statement: { imports: ["domain"], pure: true, packages: ["@noble/hashes"] },
+  statement: { imports: ["domain"], pure: true, packages: ["@noble/hashes", "diff"] },
   kinds: { imports: ["domain", "statement"], pure: true, packages: ["@noble/hashes", "zod"] },
   engine: { imports: ["domain", "kinds", "statement"], pure: true, packages: ["@noble/hashes"] },
   compile: { imports: PURE, packages: ["yaml", "zod", "@marcbachmann/cel-js", "@noble/hashes"] },

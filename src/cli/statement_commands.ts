@@ -5,7 +5,10 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
   {
     name: "statement",
     group: "incident",
-    summary: { en: "the words that go out: check them", vi: "lời sẽ công bố: kiểm tra" },
+    summary: {
+      en: "the words that go out: check them, and be ready for questions",
+      vi: "lời sẽ công bố: kiểm tra, chuẩn bị câu trả lời",
+    },
     examples: ["lectern statement check holding.md"],
   },
   {
@@ -94,5 +97,28 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
       "cat answer.txt | lectern statement check --kind reply -",
     ],
     load: async () => (await import("./statement_check.js")).statementCheck,
+  },
+  {
+    name: "statement questions",
+    group: "incident",
+    summary: {
+      en: "what will be asked, and what there is to say to it",
+      vi: "những câu sẽ được hỏi, và điều có thể trả lời",
+    },
+    details: {
+      en: "A card for before an interview: first the questions that nothing answers yet, then each with its confirmed facts or a line that was agreed. The questions come from the library questions.yaml of the playbook.",
+      vi: "Thẻ chuẩn bị trước khi gặp báo chí: trước hết là những câu chưa có gì để trả lời, sau đó từng câu kèm dữ kiện đã xác nhận hoặc lời đã thống nhất. Câu hỏi lấy từ thư viện questions.yaml của kịch bản.",
+    },
+    arguments: [
+      {
+        name: "incident",
+        required: false,
+        completes: "incident",
+        summary: { en: "which incident; the open one without it", vi: "vụ việc nào; nếu không nêu thì là vụ đang mở" },
+      },
+    ],
+    options: [{ flag: "json", summary: { en: "print JSON", vi: "in ra JSON" } }],
+    examples: ["lectern statement questions"],
+    load: async () => (await import("./statement_questions.js")).statementQuestions,
   },
 ];

@@ -22,6 +22,7 @@ export const GROUPS = [
   "crises",
   "strategies",
   "channels",
+  "questions",
 ] as const;
 type Group = (typeof GROUPS)[number];
 

@@ -1,3 +1,4 @@
+import type { AnticipatedQuestion } from "../domain/anticipated.js";
 import { durationMs } from "../domain/clock_time.js";
 import type { Channel } from "../domain/channel.js";
 import type { CrisisType, Strategy } from "../domain/crisis_type.js";
@@ -11,7 +12,7 @@ import type { ChannelData, ScaleData, TypeData } from "./judging_shape.js";
 import { nearest } from "./nearest.js";
 import { remark } from "./remark.js";
 
-type Judging = Pick<Playbook, "signals" | "outrage" | "crises" | "strategies" | "channels"> & {
+type Judging = Pick<Playbook, "signals" | "outrage" | "crises" | "strategies" | "channels" | "questions"> & {
   readonly severity?: SeverityScale;
 };
 type Group = (typeof GROUPS)[number];
@@ -31,6 +32,7 @@ export function definedForJudging(gathered: Gathered): Omit<Judging, "severity">
     signals: plain<SignalDefinition>("signals"),
     outrage: plain<OutrageFactor>("outrage"),
     strategies: plain<Strategy>("strategies"),
+    questions: plain<AnticipatedQuestion>("questions"),
     crises: soundOnes(gathered.crises, (id, { data, at }): CrisisType => {
       const type = data as TypeData;
       return { raised_by: [], sign_off: [], needs: {}, source: [], id, ...type, at } as CrisisType;
@@ -58,7 +60,7 @@ function checkJudging(gathered: Gathered, findings: Finding[]): void {
     if (signal !== undefined)
       findings.push(remark("duplicate-id", at, { id, what: "outrage" }, { related: [signal.at] }));
   }
-  for (const group of ["signals", "outrage", "severity", "crises", "strategies", "channels"] as const)
+  for (const group of ["signals", "outrage", "severity", "crises", "strategies", "channels", "questions"] as const)
     for (const defined of gathered[group].values())
       if (!defined.broken) checkNames(namesIn(group, defined, gathered), defined, { gathered, findings });
 }
@@ -129,6 +131,10 @@ function namesIn(group: Group, { data, path }: Defined, gathered: Gathered): Nam
           ...list("crises", crisis, ["avoid_when", i, "crisis"]),
         ]),
       ];
+    }
+    case "questions": {
+      const { facts, crisis } = data as Pick<AnticipatedQuestion, "facts" | "crisis">;
+      return [...sources, ...list("facts", facts, ["facts"]), ...list("crises", crisis, ["crisis"])];
     }
     default:
       return sources;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { QUESTION_GROUPS } from "../domain/anticipated.js";
 import { AUDIENCES, CHANNEL_GROUNDS } from "../domain/channel.js";
 import { CLUSTERS } from "../domain/crisis_type.js";
 import { SEVERITIES } from "../domain/expression.js";
@@ -190,6 +191,17 @@ const CHANNEL = shape.strict("Channel", "A way to reach people.", {
 });
 
 /** What libraries, and playbooks for themselves, define for judging an incident. */
+const QUESTION = shape.strict("Question", "What somebody will ask, and what there is to say to it.", {
+  group: shape.oneOf(QUESTION_GROUPS, "Where it stands on the card."),
+  ask: shape.texts("The question, as a journalist or somebody affected would ask it."),
+  crisis: shape
+    .list(shape.id("The id of a type of crisis."), "The types in which it comes up; all of them without this.")
+    .optional(),
+  facts: shape.list(shape.id("The id of a fact."), "The facts that answer it once each is confirmed.").optional(),
+  bridge: shape.texts("What can be said truthfully while no fact answers it.").optional(),
+  source: SOURCE,
+});
+
 export const JUDGING = {
   signals: shape.byId(SIGNAL, "Signals, by id.").optional(),
   outrage: shape.byId(FACTOR, "Outrage factors, by id.").optional(),
@@ -197,6 +209,7 @@ export const JUDGING = {
   crises: shape.byId(TYPE, "Types of crisis, by id.").optional(),
   strategies: shape.byId(STRATEGY, "Response strategies, by id.").optional(),
   channels: shape.byId(CHANNEL, "Channels, by id.").optional(),
+  questions: shape.byId(QUESTION, "Questions to be ready for, by id.").optional(),
 };
 
 export type ScaleData = z.infer<typeof SCALE>;

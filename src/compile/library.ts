@@ -27,6 +27,7 @@ export interface Library {
   readonly crises: Playbook["crises"];
   readonly strategies: Playbook["strategies"];
   readonly channels: Playbook["channels"];
+  readonly questions?: NonNullable<Playbook["questions"]>;
   readonly file: string;
   readonly at: Span;
 }

@@ -1,3 +1,4 @@
+import type { AnticipatedQuestion } from "./anticipated.js";
 import type { Channel } from "./channel.js";
 import type { CrisisType, Strategy } from "./crisis_type.js";
 import type { Condition } from "./expression.js";
@@ -35,6 +36,8 @@ export interface Playbook {
   readonly crises: Readonly<Record<string, CrisisType>>;
   readonly strategies: Readonly<Record<string, Strategy>>;
   readonly channels: Readonly<Record<string, Channel>>;
+  /** Questions to be ready for; missing in copies that an older Lectern kept. */
+  readonly questions?: Readonly<Record<string, AnticipatedQuestion>>;
   /** The profile as it was when the playbook was read; empty where there is none. */
   readonly organisation: Organisation;
   /** SHA-256 over playbook, libraries and profile as read; a walk is pinned to it. */

@@ -17,8 +17,11 @@ export interface LintContext {
 /** Judges a correct playbook. */
 export type Rule = (playbook: Playbook, context: LintContext) => Finding[];
 
+/** The groups of definitions that judging an incident goes by. */
+export const JUDGING_GROUPS = ["signals", "outrage", "crises", "strategies", "channels", "questions"] as const;
+
 /** What a playbook and a library both define. */
-export interface Definitions {
+export interface Definitions extends Pick<Playbook, (typeof JUDGING_GROUPS)[number]> {
   readonly languages: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
   readonly facts: Readonly<Record<string, FactDefinition>>;

@@ -2,7 +2,7 @@ import type { Finding } from "../domain/finding.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Path, Span } from "../domain/span.js";
 import { missingLanguages, type Text } from "../domain/text.js";
-import { isBuiltIn, lintFinding, type DefinitionRule, type Definitions, type Rule } from "./rule.js";
+import { isBuiltIn, JUDGING_GROUPS, lintFinding, type DefinitionRule, type Definitions, type Rule } from "./rule.js";
 import { textsIn } from "./values_in.js";
 
 /** A text with its owner's id, and the way to it in its file. */
@@ -76,8 +76,19 @@ function stepTexts(playbook: Playbook): Written[] {
   ]);
 }
 
-function definedTexts({ facts, roles, statements, sources }: Definitions): Written[] {
+function definedTexts(definitions: Definitions): Written[] {
+  const { facts, roles, statements, sources, languages } = definitions;
   return [
+    ...JUDGING_GROUPS.flatMap((group) =>
+      Object.values(definitions[group] ?? {}).flatMap((defined) =>
+        textsIn(defined, languages).map(({ value, path }) => ({
+          text: value,
+          owner: defined.id,
+          path: [group, defined.id, ...path],
+          near: defined.at,
+        })),
+      ),
+    ),
     ...Object.values(facts).flatMap((fact) => [
       ...(["title", "unit", "unknown_as"] as const).map((key) => written(fact, ["facts", key], fact[key])),
       ...Object.entries(fact.labels ?? {}).map(([value, label]) => written(fact, ["facts", "labels", value], label)),

@@ -48,6 +48,8 @@ function usesOf(playbook: Playbook): Readonly<Record<Group, ReadonlySet<string>>
   // A kind names what it needs in its fields; which field it is, only the kind knows.
   const named = new Set(steps.flatMap((step) => stringsIn(step.fields)));
   const facts = new Set(steps.flatMap((step) => (step.fact === undefined ? [] : [step.fact])));
+  for (const question of Object.values(playbook.questions ?? {}))
+    for (const fact of question.facts ?? []) facts.add(fact);
   for (const statement of Object.values(playbook.statements)) {
     for (const part of statement.parts) {
       for (const name of part.when === undefined ? [] : namesIn(part.when.expression))
@@ -66,8 +68,8 @@ function usesOf(playbook: Playbook): Readonly<Record<Group, ReadonlySet<string>>
 
 /** Steps and clocks name sources, and so does what judging goes by. */
 function sourcesNamedIn(playbook: Playbook, steps: readonly Step[]): Set<string> {
-  const { clocks, signals, outrage, crises, strategies, channels } = playbook;
-  const judging = [signals, outrage, crises, strategies, channels].flatMap((each) => Object.values(each));
+  const { clocks, signals, outrage, crises, strategies, channels, questions = {} } = playbook;
+  const judging = [signals, outrage, crises, strategies, channels, questions].flatMap((each) => Object.values(each));
   return new Set([
     ...steps.flatMap((step) => step.sources),
     ...clocks.flatMap((clock) => (clock.source === undefined ? [] : [clock.source])),

@@ -1,5 +1,6 @@
 import { figuresIn, says, type Figure } from "./figures.js";
-import { textOf, type Sentence } from "./sentence.js";
+import type { Sentence } from "../domain/sentence.js";
+import { textOf } from "./sentence.js";
 
 /** Something that one text says and the other does not. */
 export type FactGap =

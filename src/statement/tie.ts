@@ -2,7 +2,7 @@ import type { FactDefinition } from "../domain/library.js";
 import { textIn, type Language } from "../domain/text.js";
 import type { Value } from "../domain/value.js";
 import { figuresIn, says, type Figure } from "./figures.js";
-import type { Sentence } from "./sentence.js";
+import type { Sentence } from "../domain/sentence.js";
 
 /** A fact with the value that the ledger holds of it. */
 export interface HeldFact {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Sentence } from "../../src/statement/sentence.js";
+import type { Sentence } from "../../src/domain/sentence.js";
 import { NETWORKS, postLength, type Network } from "../../src/statement/variant/post_length.js";
 import { splitPost } from "../../src/statement/variant/split_post.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { factGaps, type ComparedText } from "../../src/statement/same_facts.js";
-import type { Sentence } from "../../src/statement/sentence.js";
+import type { Sentence } from "../../src/domain/sentence.js";
 
 const tied = (text: string, ...facts: string[]): Sentence => ({ text, facts, attributed: true });
 const free = (text: string): Sentence => ({ text, facts: [], attributed: false });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { FactDefinition } from "../../src/domain/library.js";
-import type { Sentence } from "../../src/statement/sentence.js";
+import type { Sentence } from "../../src/domain/sentence.js";
 import { saidOf, tied, type HeldFact } from "../../src/statement/tie.js";
 
 const at = { file: "facts.yaml", start: 0, end: 0 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ELEMENTS } from "../../src/domain/library.js";
 import { factsOf } from "../../src/statement/same_facts.js";
-import type { Sentence } from "../../src/statement/sentence.js";
+import type { Sentence } from "../../src/domain/sentence.js";
 import { cardLength } from "../../src/statement/variant/card_length.js";
 import type { Frame } from "../../src/statement/variant/frame.js";
 import { leads, VARIANT_FORMS, variantOf } from "../../src/statement/variant/variant.js";

@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/text.js";
-import type { Sentence } from "../sentence.js";
+import type { Sentence } from "../../domain/sentence.js";
 
 /** How long the three messages of a stand-up card are when they are said. */
 export interface CardLength {

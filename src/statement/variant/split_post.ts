@@ -1,4 +1,5 @@
-import { textOf, type Sentence } from "../sentence.js";
+import type { Sentence } from "../../domain/sentence.js";
+import { textOf } from "../sentence.js";
 import { postLength, type Network } from "./post_length.js";
 
 /** One post of a thread: its sentences and its text, numbered where there are several. */

@@ -1,6 +1,6 @@
 import type { Element } from "../../domain/library.js";
 import type { Language } from "../../domain/text.js";
-import type { Sentence } from "../sentence.js";
+import type { Sentence } from "../../domain/sentence.js";
 import type { Frame } from "./frame.js";
 
 /** What becomes of the one master text for a channel. */

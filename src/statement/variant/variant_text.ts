@@ -1,5 +1,6 @@
 import { attribute } from "../attribute.js";
-import { textOf, type Sentence } from "../sentence.js";
+import type { Sentence } from "../../domain/sentence.js";
+import { textOf } from "../sentence.js";
 import type { Piece } from "./variant.js";
 
 /** The text of a variant, a blank line between its pieces. */

@@ -11,7 +11,7 @@ export interface QuestionsPage {
   readonly groups: readonly CardGroup[];
   readonly uncovered: readonly CardQuestion[];
   /** What a fact is called. */
-  titleOf(fact: string): string;
+  readonly titleOf: (fact: string) => string;
 }
 
 /** The card on one page: first what there is nothing to say to yet, then every question with what can be said. */

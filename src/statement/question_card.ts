@@ -17,7 +17,7 @@ export interface CardSource {
   readonly language: Language;
   /** The type of crisis that was settled on; without one every question is on the card. */
   readonly crisis?: string;
-  fact(id: string): LedgerEntry | undefined;
+  readonly fact: (id: string) => LedgerEntry | undefined;
 }
 
 /** The questions to be ready for, by group, each with what can be said to it now. */

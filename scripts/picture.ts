@@ -28,7 +28,6 @@ answers:
   affected: workers
   children: false
   cause: not_known
-  happened_before: false
   danger: { value: false, confirmed_by: Chỉ huy cứu hỏa }
 `;
 

@@ -16,8 +16,18 @@ export function celType(type: ValueType): RegisteredVariableType | undefined {
       return `list<${typeof inner === "string" ? inner : "dyn"}>`;
     }
     case "object":
-      return { schema: Object.fromEntries(Object.entries(type.fields).map(([name, field]) => [name, celType(field)])) };
+      return { schema: schemaOf(type.fields) };
     case "none":
       return undefined;
   }
+}
+
+/** The fields of a record; the library takes a record inside a record as its plain fields. */
+function schemaOf(fields: Readonly<Record<string, ValueType>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      field.is === "object" ? schemaOf(field.fields) : celType(field),
+    ]),
+  );
 }

@@ -113,6 +113,12 @@ function higher(one: Severity, other: Severity | undefined): Severity {
   return other !== undefined && SEVERITIES.indexOf(other) > SEVERITIES.indexOf(one) ? other : one;
 }
 
+/** The type to propose: one that a person set stands for as long as the signals point where they pointed then. */
+function likelyType({ crises }: Assessment, last: SignalsAnswer | undefined): string | undefined {
+  const first = crises[0]?.crisis;
+  return first === undefined || first === last?.computed.crises[0]?.crisis ? (last?.crisis ?? first) : first;
+}
+
 function evidenceGiven(answer: Readonly<Record<string, unknown>>, ratings: Ratings): Record<string, Evidence> {
   const { remarks, evidence } = answer;
   const found: Record<string, Evidence> = {};
@@ -173,7 +179,7 @@ export const signals: Kind<SignalsFields> = {
     if ("refused" in rated) return rated;
     const computed = view.assess(ratedOf(fields, view.playbook, rated.ratings));
     if (computed === undefined) return refuse("not_an_answer");
-    const likely = computed.crises[0]?.crisis ?? (view.last as SignalsAnswer | undefined)?.crisis;
+    const likely = likelyType(computed, view.last as SignalsAnswer | undefined);
     const proposed = {
       severity: higher(computed.severity, view.confirmed),
       ...(likely === undefined ? {} : { crisis: likely }),

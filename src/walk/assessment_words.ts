@@ -47,6 +47,9 @@ export function assessmentLines(playbook: Playbook, answer: SignalsAnswer, langu
     testLine(computed, language),
     ...changeLines(playbook, computed, language),
     typesLine(playbook, computed, language),
+    ...(proposed.crisis === undefined || proposed.crisis === (computed.crises[0]?.crisis ?? proposed.crisis)
+      ? []
+      : [words.typeHeld(crisisTitle(playbook, proposed.crisis, language))]),
     ...(acts === "" ? [] : [words.acts(acts)]),
   ];
 }

@@ -64,16 +64,20 @@ function channelFindings({ channels }: Scenario["expect"], playbook: Playbook, r
   ];
 }
 
-/** The last answer to the last step of a kind that has one. */
+/** The last answer that counts to the last step of a kind that has one, of whichever round, also once the walk is closed. */
 function lastOf(
   kind: string,
   playbook: Playbook,
   run: Run,
 ): { readonly step: Step; readonly answer: Value } | undefined {
+  const paths = [...run.frozen, run.path];
   for (const step of stepsOf(playbook).toReversed()) {
-    if (step.kind !== kind || !run.reached.has(step.id)) continue;
-    const outcome = run.answers.get(step.id)?.at(-1)?.said.outcome;
-    if (outcome?.is === "value") return { step, answer: outcome.value };
+    if (step.kind !== kind) continue;
+    const answers = run.answers.get(step.id) ?? [];
+    const last = answers.findLast(
+      ({ round, said }) => said.outcome.is === "value" && paths.slice(round - 1).some((path) => path.includes(step.id)),
+    );
+    if (last?.said.outcome.is === "value") return { step, answer: last.said.outcome.value };
   }
   return undefined;
 }

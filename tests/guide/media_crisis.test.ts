@@ -5,7 +5,12 @@ import { compilePlaybook } from "../../src/compile/compile.js";
 import { fileReader } from "../../src/cli/file_reader.js";
 import { stepsOf, type Playbook } from "../../src/domain/playbook.js";
 import { textIn, type Text } from "../../src/domain/text.js";
+import type { ChannelsAnswer } from "../../src/kinds/channels.js";
+import type { SignalsAnswer } from "../../src/kinds/signals.js";
+import { pathsOf } from "../../src/walk/expectations.js";
+import type { Played } from "../../src/walk/play.js";
 import { installation, runLectern } from "../cli/machine.js";
+import { answersTo, shippedScenarios } from "./shipped_scenarios.js";
 
 const playbooks = join(installation, "playbooks");
 
@@ -70,5 +75,92 @@ describe("the media crisis playbook", () => {
       .filter((step) => step.precaution && step.when !== undefined)
       .map(({ id }) => id);
     expect(precautions).toEqual(["danger", "deaths", "families_told", "child_identity", "apology_agreed"]);
+  });
+});
+
+/** Seconds that a practised person takes at a question, by its kind (our estimate). */
+const SECONDS: Readonly<Record<string, number>> = {
+  yes_no: 15,
+  one_of: 15,
+  lead_to: 15,
+  number: 20,
+  date_time: 20,
+  text: 30,
+  many_of: 30,
+  checklist: 45,
+  strategy: 45,
+  channels: 60,
+  signals: 180,
+  statement: 120,
+  // Sent to all at once, by phone: the last of them answers.
+  approvals: 240,
+};
+/** To say who confirmed a fact. */
+const WHO = 10;
+
+/** Minutes to the first word that is out. */
+function minutesToFirstWord({ playbook, run }: Played): number {
+  const first = pathsOf(run)[0] ?? [];
+  const steps = first
+    .slice(0, first.indexOf("out_at") + 1)
+    .flatMap((id) => stepsOf(playbook).filter((step) => step.id === id));
+  const seconds = steps.map(
+    ({ id, kind, fact }) => (SECONDS[id] ?? SECONDS[kind] ?? Number.NaN) + (fact === undefined ? 0 : WHO),
+  );
+  return seconds.reduce((sum, each) => sum + each, 0) / 60;
+}
+
+describe("the scenarios of media_crisis", async () => {
+  const played = await shippedScenarios("media_crisis");
+  const of = (name: string): Played => played.get(name) as Played;
+  const signalsOf = (name: string): SignalsAnswer[] => answersTo<SignalsAnswer>(of(name), "signals");
+
+  it.each([...played.keys()])("%s: a practised person is at the first word within 20 minutes", (name) => {
+    expect(pathsOf(of(name).run)[0]).toContain("out_at");
+    expect(minutesToFirstWord(of(name))).toBeLessThanOrEqual(20);
+  });
+
+  it("show a type that the signals put first", () => {
+    const [first] = signalsOf("kindergarten_food_poisoning");
+    expect(first?.computed.crises.slice(0, 2).map(({ crisis }) => crisis)).toEqual(["children", "casualties"]);
+    expect(first?.crisis).toBe("children");
+  });
+
+  it("show a type set by a person with a reason, which then stands", () => {
+    const [first, second] = signalsOf("offensive_remark");
+    expect(first).toMatchObject({ proposed: { crisis: "children" }, crisis: "remark" });
+    expect(first?.crisis_reason).not.toBe("");
+    expect(second).toMatchObject({ proposed: { crisis: "remark" }, crisis: "remark" });
+  });
+
+  it("show that what is not known raises the level", () => {
+    const [first] = signalsOf("child_hurt_in_care");
+    expect(first?.computed).toMatchObject({
+      severity: "serious",
+      unknown: ["children_vulnerable"],
+      falls_without: ["children_vulnerable"],
+    });
+  });
+
+  it("show a level raised by hand, and two lowered, each with the reason", () => {
+    expect(signalsOf("foreign_workers_rights_report")[0]).toMatchObject({
+      proposed: { severity: "alert" },
+      severity: "serious",
+      severity_reason: "People's wages and passports are at stake",
+    });
+    for (const name of ["false_rumour", "unpaid_wages_strike"]) {
+      const [before, after] = signalsOf(name);
+      expect(after?.proposed.severity, name).toBe(before?.severity);
+      expect(after?.severity, name).not.toBe(before?.severity);
+      expect(after?.severity_reason?.length, name).toBeGreaterThan(20);
+    }
+  });
+
+  it("show a press conference that is blocked until the families know, and then led to", () => {
+    const standing = answersTo<ChannelsAnswer>(of("factory_accident"), "channels").map(
+      ({ computed }) => computed.find(({ channel }) => channel === "press_conference")?.standing,
+    );
+    expect(standing).toEqual(["blocked", "open"]);
+    expect(answersTo(of("factory_accident"), "press_conference")).toEqual([true]);
   });
 });

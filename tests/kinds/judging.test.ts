@@ -1,11 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fileReader } from "../../src/cli/file_reader.js";
-import { compilePlaybook, compileScenario } from "../../src/compile/compile.js";
+import { compilePlaybook } from "../../src/compile/compile.js";
 import type { Playbook } from "../../src/domain/playbook.js";
 import type { Value } from "../../src/domain/value.js";
-import { play } from "../../src/walk/play.js";
 import type { ChannelsAnswer } from "../../src/kinds/channels.js";
 import { Walker } from "../engine/sample.js";
 
@@ -80,6 +77,17 @@ describe("signals", () => {
     expect(worthOf(walker, "signals")).toMatchObject({ severity: "watch" });
   });
 
+  it("keep the type that a person set while the signs point where they pointed then, and no longer", () => {
+    const walker = atSignals();
+    const ratings = { harm: "crisis", own_words: "watch" };
+    const crisis = { value: "remark", reason: "It is about what was said" };
+    expect(walker.answer("signals", { ratings, crisis })).toBeUndefined();
+    expect(walker.answer("signals", { ratings: { harm: "watch" } })).toBeUndefined();
+    expect(worthOf(walker, "signals")).toMatchObject({ crisis: "remark" });
+    expect(walker.answer("signals", { ratings: { data_exposed: "crisis" } })).toBeUndefined();
+    expect(worthOf(walker, "signals")).toMatchObject({ crisis: "data_leak" });
+  });
+
   it("rise by themselves", () => {
     const walker = atSignals();
     walker.answer("signals", { ratings: {} });
@@ -138,38 +146,4 @@ describe("strategies", () => {
     expect(walker.answer("strategy", "instruct")).toBe("not_a_choice");
     expect(walker.answer("strategy", "explain_fix")).toBeUndefined();
   });
-});
-
-/** What no scenario of first_look uses; whoever writes one that does takes it out here. */
-const UNUSED = {
-  signals: ["affected_go_public"] as string[],
-  // Three of them are only said beside another one.
-  strategies: ["compensate", "hit_too", "remind", "thank"] as string[],
-  channels: [] as string[],
-};
-
-describe("the scenarios of first_look", async () => {
-  const folder = "playbooks/scenarios/first_look";
-  const used = { signals: new Set<string>(), strategies: new Set<string>(), channels: new Set<string>() };
-  for (const file of readdirSync(folder)) {
-    const { result } = await compileScenario(join(folder, file), reader, options);
-    if (result === undefined) throw new Error(file);
-    const { run } = play(playbook, result);
-    const values = (step: string): unknown[] =>
-      (run.answers.get(step) ?? []).flatMap(({ said: { outcome } }) => (outcome.is === "value" ? [outcome.value] : []));
-    for (const { ratings } of values("signals") as { ratings: object }[])
-      for (const id of Object.keys(ratings)) used.signals.add(id);
-    for (const { chosen } of values("strategy") as { chosen: string }[]) used.strategies.add(chosen);
-    for (const { chosen } of values("channels") as { chosen: string[] }[])
-      for (const id of chosen) used.channels.add(id);
-  }
-
-  it.each(["signals", "strategies", "channels"] as const)(
-    "use all %s of the libraries but those said here",
-    (group) => {
-      const defined = Object.values(playbook[group]) as { readonly id: string; readonly group?: string }[];
-      const choosable = defined.filter(({ group: base }) => base !== "base").map(({ id }) => id);
-      expect(choosable.filter((id) => !used[group].has(id)).toSorted()).toEqual(UNUSED[group].toSorted());
-    },
-  );
 });

@@ -37,6 +37,7 @@ export const judgingEn = {
   falls: (signs: string): string => `It would be lower if this can be ruled out: ${signs}`,
   looksLike: (types: string): string => `Looks most like: ${types}`,
   type: (title: string, count: number): string => `${title} (${count} ${count === 1 ? "sign" : "signs"})`,
+  typeHeld: (title: string): string => `The type chosen before stands: ${title}`,
   noType: "No type stands out yet.",
   acts: (text: string): string => `At this level: ${text}`,
   ask: "Keep this, or change it with a reason?",

@@ -34,6 +34,7 @@ export const judgingVi: typeof judgingEn = {
   falls: (signs) => `Sẽ thấp hơn nếu loại trừ được: ${signs}`,
   looksLike: (types) => `Giống nhất với: ${types}`,
   type: (title, count) => `${title} (${count} dấu hiệu)`,
+  typeHeld: (title) => `Loại đã chọn trước đó vẫn giữ: ${title}`,
   noType: "Chưa rõ thuộc loại nào.",
   acts: (text) => `Ở mức này: ${text}`,
   ask: "Giữ như vậy, hay đổi và ghi lý do?",

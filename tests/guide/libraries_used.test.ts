@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { ChannelsAnswer } from "../../src/kinds/channels.js";
+import type { SignalsAnswer } from "../../src/kinds/signals.js";
+import type { Played } from "../../src/walk/play.js";
+import { installation } from "../cli/machine.js";
+import { answersTo, shippedScenarios } from "./shipped_scenarios.js";
+
+type Group = "signals" | "outrage" | "strategies" | "channels" | "crises";
+
+/**
+ * What no scenario that is shipped rates, chooses or reaches, with the reason. Exact: whoever writes a scenario that
+ * uses one takes it out, whoever defines one that nothing uses has to say why.
+ */
+const UNUSED: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
+  signals: {},
+  outrage: {},
+  strategies: {
+    instruct: "base: stands before every strategy and is not chosen",
+    adjust: "base: stands before every strategy and is not chosen",
+    thank: "only said beside another strategy",
+    remind: "only said beside another strategy",
+    hit_too: "only said beside another strategy",
+  },
+  channels: {},
+  crises: {},
+};
+
+const played: Played[] = [];
+for (const name of readdirSync(join(installation, "playbooks/scenarios")))
+  played.push(...(await shippedScenarios(name)).values());
+
+interface StrategyAnswer {
+  readonly computed: readonly string[];
+  readonly chosen: string;
+}
+
+function stepsOfKind({ playbook }: Played, kind: string): string[] {
+  return playbook.phases.flatMap(({ steps }) => steps.filter((step) => step.kind === kind).map(({ id }) => id));
+}
+
+function answersOfKind<Answer>(kind: string): Answer[] {
+  return played.flatMap((each) => stepsOfKind(each, kind).flatMap((step) => answersTo<Answer>(each, step)));
+}
+
+const signals = answersOfKind<SignalsAnswer>("signals");
+const strategies = answersOfKind<StrategyAnswer>("strategy");
+const used: Readonly<Record<Group, ReadonlySet<string>>> = {
+  signals: new Set(signals.flatMap(({ ratings }) => Object.keys(ratings))),
+  outrage: new Set(signals.flatMap(({ ratings }) => Object.keys(ratings))),
+  strategies: new Set(strategies.map(({ chosen }) => chosen)),
+  channels: new Set(answersOfKind<ChannelsAnswer>("channels").flatMap(({ chosen }) => chosen)),
+  crises: new Set(signals.flatMap(({ crisis }) => crisis ?? [])),
+};
+
+describe("the libraries over all scenarios that are shipped", () => {
+  it.each(Object.keys(UNUSED) as Group[])("%s: all are used but those said here", (group) => {
+    const defined = new Set(played.flatMap(({ playbook }) => Object.keys(playbook[group])));
+    expect(defined.size).toBeGreaterThan(10);
+    expect([...defined].filter((id) => !used[group].has(id)).toSorted()).toEqual(Object.keys(UNUSED[group]).toSorted());
+  });
+
+  it("offer in some scenario each strategy that is only said beside another", () => {
+    const offered = new Set(strategies.flatMap(({ computed }) => computed));
+    for (const [id, { group }] of Object.entries(played[0]?.playbook.strategies ?? {}))
+      expect(offered.has(id), id).toBe(group !== "base");
+  });
+
+  it("reach each of the fourteen types of crisis by what the signals show", () => {
+    expect(new Set(signals.flatMap(({ computed }) => computed.crises[0]?.crisis ?? [])).size).toBe(14);
+  });
+});

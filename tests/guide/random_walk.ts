@@ -37,7 +37,10 @@ function anyValue(form: Form, next: () => number): Value {
       return chosen.length < form.min ? form.choices.slice(0, form.min).map(({ id }) => id) : chosen;
     }
     case "tick_items":
-      return { ticked: some(form.items), why: Object.fromEntries(form.items.map(({ id }) => [id, "lý do"])) };
+      return {
+        ticked: some(form.items.filter((item) => !isBlocked(item))),
+        why: Object.fromEntries(form.items.map(({ id }) => [id, "lý do"])),
+      };
     case "rate_signs": {
       const rated = form.signs.filter(() => next() < 0.3);
       const levels = rated.map(({ id, levels: each }) => [id, each[Math.floor(next() * each.length)]?.level ?? ""]);
@@ -46,6 +49,10 @@ function anyValue(form: Form, next: () => number): Value {
     case "edit_text":
       return {};
   }
+}
+
+function isBlocked({ rank }: Extract<Form, { readonly form: "tick_items" }>["items"][number]): boolean {
+  return rank !== undefined && "standing" in rank && rank.standing === "blocked";
 }
 
 function anyMove(step: Step, form: Form, next: () => number): Move {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileReader } from "../../src/cli/file_reader.js";
 import { compilePlaybook } from "../../src/compile/compile.js";
+import { memoryReader } from "../../src/compile/memory_reader.js";
 import type { Playbook } from "../../src/domain/playbook.js";
 import type { Value } from "../../src/domain/value.js";
 import type { ChannelsAnswer } from "../../src/kinds/channels.js";
@@ -93,6 +94,41 @@ describe("signals", () => {
     walker.answer("signals", { ratings: {} });
     expect(walker.answer("signals", { ratings: { harm: "crisis" } })).toBeUndefined();
     expect(worthOf(walker, "signals")).toMatchObject({ severity: "serious" });
+  });
+});
+
+describe("a condition on the round before", () => {
+  const asked = (when: string): string => `lectern: 1
+id: again
+version: "1"
+title: Again
+languages: [en]
+uses: [lectern:library/signals.yaml, lectern:library/severity.yaml, lectern:library/sources.yaml]
+phases:
+  - id: look
+    title: Look
+    each_round: true
+    steps:
+      - { id: signals, kind: signals, ask: Which? }
+      - { id: worse, kind: yes_no, ask: Worse?, when: ${when} }
+`;
+
+  it("reads a part of what a step was worth then", async () => {
+    const text = asked("signals.severity != previous.signals.severity");
+    const { result } = await compilePlaybook("again.yaml", memoryReader({ "again.yaml": text }, reader), options);
+    if (result === undefined) throw new Error("it does not compile");
+    const walker = new Walker(result);
+    walker.answer("signals", { ratings: {} });
+    expect(walker.run.path).toEqual(["signals"]);
+    walker.move({ do: "next_round" });
+    walker.answer("signals", { ratings: { harm: "crisis" } });
+    expect(walker.run.path).toEqual(["signals", "worse"]);
+  });
+
+  it("is refused where there is no such part", async () => {
+    const text = asked("previous.signals.severty == 'alert'");
+    const { findings } = await compilePlaybook("again.yaml", memoryReader({ "again.yaml": text }, reader), options);
+    expect(findings.map(({ code }) => code)).toEqual(["expression-types"]);
   });
 });
 

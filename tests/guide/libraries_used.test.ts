@@ -1,13 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { stepsOf } from "../../src/domain/playbook.js";
 import type { ChannelsAnswer } from "../../src/kinds/channels.js";
 import type { SignalsAnswer } from "../../src/kinds/signals.js";
 import type { Played } from "../../src/walk/play.js";
 import { installation } from "../cli/machine.js";
 import { answersTo, shippedScenarios } from "./shipped_scenarios.js";
 
-type Group = "signals" | "outrage" | "strategies" | "channels" | "crises";
+type Group = "signals" | "strategies" | "channels" | "crises";
 
 /**
  * What no scenario that is shipped rates, chooses or reaches, with the reason. Exact: whoever writes a scenario that
@@ -15,7 +16,6 @@ type Group = "signals" | "outrage" | "strategies" | "channels" | "crises";
  */
 const UNUSED: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
   signals: {},
-  outrage: {},
   strategies: {
     instruct: "base: stands before every strategy and is not chosen",
     adjust: "base: stands before every strategy and is not chosen",
@@ -36,8 +36,12 @@ interface StrategyAnswer {
   readonly chosen: string;
 }
 
+interface SignalsFields {
+  readonly outrage?: readonly string[];
+}
+
 function stepsOfKind({ playbook }: Played, kind: string): string[] {
-  return playbook.phases.flatMap(({ steps }) => steps.filter((step) => step.kind === kind).map(({ id }) => id));
+  return stepsOf(playbook).flatMap((step) => (step.kind === kind ? [step.id] : []));
 }
 
 function answersOfKind<Answer>(kind: string): Answer[] {
@@ -48,7 +52,6 @@ const signals = answersOfKind<SignalsAnswer>("signals");
 const strategies = answersOfKind<StrategyAnswer>("strategy");
 const used: Readonly<Record<Group, ReadonlySet<string>>> = {
   signals: new Set(signals.flatMap(({ ratings }) => Object.keys(ratings))),
-  outrage: new Set(signals.flatMap(({ ratings }) => Object.keys(ratings))),
   strategies: new Set(strategies.map(({ chosen }) => chosen)),
   channels: new Set(answersOfKind<ChannelsAnswer>("channels").flatMap(({ chosen }) => chosen)),
   crises: new Set(signals.flatMap(({ crisis }) => crisis ?? [])),
@@ -59,6 +62,14 @@ describe("the libraries over all scenarios that are shipped", () => {
     const defined = new Set(played.flatMap(({ playbook }) => Object.keys(playbook[group])));
     expect(defined.size).toBeGreaterThan(10);
     expect([...defined].filter((id) => !used[group].has(id)).toSorted()).toEqual(Object.keys(UNUSED[group]).toSorted());
+  });
+
+  it("rate in some scenario each factor of anger that a playbook asks for", () => {
+    const rated = new Set(signals.flatMap(({ ratings }) => Object.keys(ratings)));
+    const fields = played.flatMap(({ playbook }) => stepsOf(playbook).map((step) => step.fields as SignalsFields));
+    const asked = new Set(fields.flatMap(({ outrage }) => outrage ?? []));
+    expect(asked.size).toBeGreaterThan(5);
+    expect([...asked].filter((id) => !rated.has(id))).toEqual([]);
   });
 
   it("offer in some scenario each strategy that is only said beside another", () => {

@@ -15,6 +15,7 @@ import { monitorWords } from "../words/monitor.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
 import { fileReader } from "./file_reader.js";
+import { monitorFolder } from "./lookout.js";
 import { PROFILE } from "./store_folder.js";
 
 /** What every command of the family can be told about its sources and terms. */
@@ -118,7 +119,7 @@ export async function monitorSetup(
   const terms = await termsFor(options, settings, environment);
   const zone = organisation.time_zone ?? DEFAULT_TIME_ZONE;
   const contact = organisation.portal === undefined ? "" : ` (+${organisation.portal.replace(/[^!-~]/g, "")})`;
-  const place = join(await environment.storeFolder(), "..", "monitor");
+  const place = await monitorFolder(environment);
   const scanning: Scanning = {
     sources,
     terms,

@@ -16,6 +16,7 @@ import { EXIT, Failure } from "./failures.js";
 import { ledPlaybook } from "./lead.js";
 import { incidentStore } from "./incident_store.js";
 import { checkRecordFile } from "./recorded_scenario.js";
+import { lookoutFor } from "./lookout.js";
 import { recorderFor } from "./recorder.js";
 import { endOfRun, pausedBySignal } from "./run_end.js";
 import { zoneClock } from "./zone_clock.js";
@@ -124,6 +125,10 @@ async function sit(
       by: environment.user,
       silent: prompter === undefined,
       drill: false,
+      lookout: lookoutFor(
+        { entries: () => recorder.log.entries, language: () => session.language, now: () => stamp().at },
+        environment,
+      ),
       moved(run) {
         latest = run;
         session.language = run.language;

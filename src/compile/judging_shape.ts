@@ -4,6 +4,7 @@ import { AUDIENCES, CHANNEL_GROUNDS } from "../domain/channel.js";
 import { CLUSTERS } from "../domain/crisis_type.js";
 import { SEVERITIES } from "../domain/expression.js";
 import { CRITERIA } from "../domain/severity.js";
+import { COUNTS } from "../domain/media_picture.js";
 import { SIGNAL_PARTS } from "../domain/signal.js";
 import * as shape from "./shapes.js";
 
@@ -28,6 +29,18 @@ const SIGNAL = shape.strict("Signal", "A sign by which a media crisis shows.", {
     alert: shape.texts("Level 2, act now.").optional(),
     crisis: shape.texts("Level 3.").optional(),
   }),
+  counted: shape
+    .strict(
+      "Counted",
+      "The figure of a monitor step that speaks for it; the level is a proposal that can be changed.",
+      {
+        figure: shape.oneOf(COUNTS, "Which figure: mentions, stories, outlets, askers, questions, overdue, rumours."),
+        watch: shape.count("From so many on: watch.", 1).optional(),
+        alert: shape.count("From so many on: alert.", 1).optional(),
+        crisis: shape.count("From so many on: crisis.", 1).optional(),
+      },
+    )
+    .optional(),
   source: SOURCE,
 });
 

@@ -185,6 +185,7 @@ export const fieldShapes: FieldShapes = {
   integer: (description) => count(description, 0).optional(),
   number: (description) => number(description).optional(),
   flag: (description) => flag(description).optional(),
+  duration: (description) => duration(description).optional(),
   reference: (to, description) => withRole(id(description), { is: "reference", to }),
   options: (description) => withRole(list(OPTION, description), { is: "options" }),
   items: (description) => withRole(list(ITEM, description), { is: "options" }),

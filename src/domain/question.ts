@@ -1,6 +1,7 @@
 import type { RankedChannel, RankedStrategy } from "./assessment.js";
 import type { OutrageLevel, SignalPart } from "./signal.js";
 import type { SignalLevel } from "./coverage.js";
+import type { MediaPicture } from "./media_picture.js";
 import type { Text } from "./text.js";
 import type { Value } from "./value.js";
 
@@ -23,6 +24,13 @@ export interface Sign {
   /** What is counted. */
   readonly measure?: Text;
   readonly levels: readonly { readonly level: SignalLevel | OutrageLevel; readonly test: Text }[];
+}
+
+/** One line of a form of figures: a count, or a yes or no. */
+export interface FigureRow {
+  readonly id: string;
+  readonly title: Text;
+  readonly yes_no?: true;
 }
 
 /** A text that is being written, in one language. */
@@ -52,6 +60,7 @@ export type Form =
       readonly items: readonly (Choice & { readonly must: boolean; readonly instead?: readonly string[] })[];
     }
   | { readonly form: "rate_signs"; readonly signs: readonly Sign[] }
+  | { readonly form: "figures"; readonly figures: readonly FigureRow[] }
   | { readonly form: "edit_text"; readonly drafts: readonly Draft[]; readonly notes: readonly Text[] };
 
 /** What a front end shows for a step: the only thing it needs to know of it. */
@@ -70,4 +79,6 @@ export interface Question {
   readonly default?: Value;
   /** Who confirmed the default. */
   readonly default_confirmed_by?: string;
+  /** What monitoring has seen, shown above the question. */
+  readonly picture?: MediaPicture;
 }

@@ -125,6 +125,8 @@ export type RefusalReason =
   | "no_such_signal"
   | "no_such_level"
   | "override_reason_needed"
+  | "no_such_figure"
+  | "no_figures"
   | "channel_blocked"
   | "no_such_fact"
   | "no_such_language";

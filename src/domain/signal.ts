@@ -1,4 +1,5 @@
 import type { SignalLevel } from "./coverage.js";
+import type { COUNTS } from "./media_picture.js";
 import type { Span } from "./span.js";
 import type { Text } from "./text.js";
 
@@ -21,6 +22,8 @@ export interface SignalDefinition {
   readonly weight: number;
   /** The plain test of each level it has. */
   readonly levels: Readonly<Partial<Record<SignalLevel, Text>>>;
+  /** The figure of a monitor step that speaks for it, and from how many on each level is proposed. */
+  readonly counted?: { readonly figure: (typeof COUNTS)[number] } & Readonly<Partial<Record<SignalLevel, number>>>;
   readonly source: readonly string[];
   readonly at: Span;
 }

@@ -1,3 +1,4 @@
+import type { MediaPicture } from "../domain/media_picture.js";
 import type { Playbook, Step } from "../domain/playbook.js";
 import type { Question } from "../domain/question.js";
 import type { Run } from "../domain/run.js";
@@ -6,16 +7,23 @@ import { kindOf } from "../kinds/registry.js";
 import { layoutOf } from "./layout.js";
 import { factNow } from "./ledger.js";
 import { answerFor } from "./scan.js";
-import { viewOf } from "./view.js";
+import { seeing, viewOf } from "./view.js";
 
 /** The question that the walk stands at, as data; none at the end of a round or of the walk. */
-export function questionAt(playbook: Playbook, run: Run, asked_at: string): Question | undefined {
+export function questionAt(
+  playbook: Playbook,
+  run: Run,
+  asked_at: string,
+  picture?: MediaPicture,
+): Question | undefined {
   const id = run.visiting ?? run.position;
   const placed = id === undefined ? undefined : layoutOf(playbook).byId.get(id);
   if (placed === undefined || id === undefined) return undefined;
   const { step } = placed;
   const kind = kindOf(step);
-  const view = viewOf(playbook, run, id, asked_at);
+  const view = seeing(viewOf(playbook, run, id, asked_at), picture);
+  const given = inTheShapeOfItsForm(step, defaultOf(playbook, run, id, step.fact));
+  const suggested = view.earlier === undefined ? kind.suggest?.(step, view, given.default) : undefined;
   return {
     step: id,
     kind: step.kind,
@@ -26,7 +34,9 @@ export function questionAt(playbook: Playbook, run: Run, asked_at: string): Ques
     may_be_unknown: step.may_be_unknown,
     may_be_skipped: kind.may_be_skipped && !step.required,
     ...(step.fact === undefined ? {} : { fact: step.fact }),
-    ...inTheShapeOfItsForm(step, defaultOf(playbook, run, id, step.fact)),
+    ...given,
+    ...(suggested === undefined ? {} : { default: suggested }),
+    ...(picture === undefined ? {} : { picture }),
   };
 }
 
@@ -53,7 +63,8 @@ function defaultOf(playbook: Playbook, run: Run, id: string, fact: string | unde
   const entry = fact === undefined ? undefined : factNow(playbook, run, fact);
   if (entry?.value !== undefined && entry.status !== "withdrawn") return withBy(entry.value, entry.confirmed_by);
   const last = run.answers.get(id)?.at(-1)?.said.outcome;
-  return last?.is === "value" && placed?.step.kind !== "statement" ? { default: last.value } : {};
+  const fresh = placed !== undefined && kindOf(placed.step).starts_afresh === true;
+  return last?.is === "value" && !fresh ? { default: last.value } : {};
 }
 
 function withBy(value: Value, by: string | undefined): Default {

@@ -1,4 +1,5 @@
 import type { Condition } from "../domain/expression.js";
+import type { MediaPicture } from "../domain/media_picture.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
 import type { Value } from "../domain/value.js";
@@ -49,6 +50,11 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
     ...(earlier === undefined ? {} : { earlier }),
     ...(last?.is === "value" ? { last: last.value } : {}),
   };
+}
+
+/** A view with what monitoring has seen, where there is anything. */
+export function seeing(view: View, picture: MediaPicture | undefined): View {
+  return picture === undefined ? view : { ...view, picture };
 }
 
 /** Conditions of options see steps only, as all conditions do. */

@@ -8,6 +8,8 @@ export interface FieldShapes {
   integer(description: string): ZodType;
   number(description: string): ZodType;
   flag(description: string): ZodType;
+  /** A stretch of time such as 45m, 24h, 2d; kept as it is written. */
+  duration(description: string): ZodType;
   /** The id of something declared elsewhere; checked, with "did you mean". */
   reference(to: "statement" | "fact" | "role", description: string): ZodType;
   /** Choices with id, title, help and `when`; compiled to `Option[]`. */

@@ -1,6 +1,7 @@
 import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
 import type { RecordEvent } from "../domain/event.js";
 import type { Condition, Severity } from "../domain/expression.js";
+import type { MediaPicture } from "../domain/media_picture.js";
 import type { Rated } from "../domain/judging.js";
 import type { Refusal } from "../domain/run.js";
 import type { Form } from "../domain/question.js";
@@ -35,6 +36,8 @@ export interface View extends DraftContext {
   readonly last?: Value;
   /** The severity last confirmed in the incident, at this step or another, in this walk or another. */
   readonly confirmed?: Severity;
+  /** What monitoring has seen, at a step that offers it. */
+  readonly picture?: MediaPicture;
   /** What signals add up to; undefined where no library has a scale. */
   assess(rated: Rated): Assessment | undefined;
   rankStrategies(settled: Settled): readonly RankedStrategy[];
@@ -55,7 +58,11 @@ export interface Kind<F = any> {
   readonly may_be_unknown: boolean;
   /** Whether it can be skipped with a reason unless the step is required. */
   readonly may_be_skipped: boolean;
+  /** A round does not start from the answer of the round before. */
+  readonly starts_afresh?: true;
   form(step: Step<F>, view: View): Form;
+  /** The answer to start from where there is none yet, in the shape of the form; `last` is the one from before. */
+  suggest?(step: Step<F>, view: View, last: Value | undefined): Value | undefined;
   /** The answer as it is stored, or why it is none. */
   accept(step: Step<F>, answer: unknown, view: View): { readonly answer: Value } | Refusal;
   /** Whether a stored answer still suits the step, after its author has changed it. */

@@ -4,6 +4,7 @@ import { dateTime } from "./date_time.js";
 import type { Kind } from "./kind.js";
 import { leadTo } from "./lead_to.js";
 import { manyOf } from "./many_of.js";
+import { monitor } from "./monitor.js";
 import { note } from "./note.js";
 import { number } from "./number.js";
 import { oneOf } from "./one_of.js";
@@ -15,9 +16,22 @@ import { yesNo } from "./yes_no.js";
 
 /** Every kind of step by its name; the order is that of the trainers' guide. */
 export const kinds: Readonly<Record<string, Kind>> = Object.fromEntries(
-  [note, text, number, dateTime, yesNo, oneOf, manyOf, checklist, statement, signals, strategy, channels, leadTo].map(
-    (kind) => [kind.name, kind as Kind],
-  ),
+  [
+    note,
+    text,
+    number,
+    dateTime,
+    yesNo,
+    oneOf,
+    manyOf,
+    checklist,
+    statement,
+    monitor,
+    signals,
+    strategy,
+    channels,
+    leadTo,
+  ].map((kind) => [kind.name, kind as Kind]),
 );
 
 /** The kind of a step of a checked playbook. */

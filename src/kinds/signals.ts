@@ -8,6 +8,8 @@ import { SIGNAL_LEVELS, SIGNAL_PARTS, type Ratings } from "../domain/signal.js";
 import type { Value } from "../domain/value.js";
 import { evidenceIn, evidenceOf, isMap, remarkOf, type Evidence } from "./evidence.js";
 import type { Kind, View } from "./kind.js";
+import { seenBefore } from "./monitor.js";
+import { proposedRatings, type ProposedRatings } from "./proposed_ratings.js";
 import { refuse } from "./refuse.js";
 
 interface SignalsFields {
@@ -173,6 +175,12 @@ export const signals: Kind<SignalsFields> = {
   may_be_unknown: false,
   may_be_skipped: true,
   form: ({ fields }, view) => ({ form: "rate_signs", signs: signsOf(fields, view.playbook) }),
+  suggest(step, view, last) {
+    const seen = seenBefore(step.id, view);
+    if (seen === undefined) return undefined;
+    const before = (last ?? {}) as unknown as Partial<ProposedRatings>;
+    return { ...proposedRatings(signsOf(step.fields, view.playbook), seen, before, view) };
+  },
   accept({ fields }, answer, view) {
     if (!isMap(answer)) return refuse("not_an_answer");
     const rated = ratingsOf(signsOf(fields, view.playbook), answer["ratings"]);

@@ -35,6 +35,7 @@ export const statement: Kind<StatementFields> = {
     fields: { status: { is: "string", oneOf: STATEMENT_STATES } },
   }),
   may_be_unknown: false,
+  starts_afresh: true,
   may_be_skipped: true,
   form({ fields }, view) {
     const earlier = view.earlier as Texts | undefined;

@@ -26,6 +26,7 @@ export interface Alerting {
   readonly bucket: number;
   /** Counts without mentions: there are no outlets to ask for. */
   readonly countsOnly: boolean;
+  readonly now: number;
 }
 
 interface Raised {
@@ -157,6 +158,7 @@ function alertOf(group: readonly Raised[], alerting: Alerting): KeptAlert {
     ...(rises ? { signal: alerting.signals[alarm.term] ?? SPIKE_SIGNAL, level: levelOf(alarm) } : {}),
     ...(story === undefined ? {} : { story }),
     told: false,
+    raised: alerting.now,
   };
 }
 
@@ -203,7 +205,22 @@ export function untold(state: MonitorState): { readonly alerts: readonly Alert[]
 
 /** An alert as others see it: whether somebody was told is the store's own business. */
 export function alertOnly(kept: KeptAlert): Alert {
-  const alert: Alert & { told?: boolean } = { ...kept };
+  const alert: Alert & { told?: boolean; raised?: number } = { ...kept };
   delete alert.told;
+  delete alert.raised;
   return alert;
+}
+
+/** The alerts that came up after a moment, those of one outlet left out, oldest first. */
+export function raisedAlerts(
+  alerts: readonly KeptAlert[],
+  since: number,
+): { readonly raised: number; readonly alert: Alert }[] {
+  return alerts
+    .flatMap((kept) =>
+      kept.single || kept.raised === undefined || kept.raised <= since
+        ? []
+        : [{ raised: kept.raised, alert: alertOnly(kept) }],
+    )
+    .sort((a, b) => a.raised - b.raised);
 }

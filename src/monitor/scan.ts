@@ -48,7 +48,7 @@ export async function scan(state: MonitorState, scanning: Scanning): Promise<Sca
   const signals = Object.fromEntries(
     scanning.terms.flatMap((term) => (term.signal === undefined ? [] : [[term.id, term.signal]])),
   );
-  const raised = raiseAlerts(closed.state, closed.alarms, { signals, bucket: HOUR, countsOnly: false });
+  const raised = raiseAlerts(closed.state, closed.alarms, { signals, bucket: HOUR, countsOnly: false, now });
   const report = {
     at: now,
     sources: results.map((result) => result.report),

@@ -1,6 +1,7 @@
 import type { Value } from "../domain/value.js";
 import type { PromptForm } from "../walk/prompter.js";
 import type { Tongue } from "./canvas.js";
+import { figuresInLine, givenFigures } from "./figures.js";
 import { ratedSigns } from "./rated_signs.js";
 import { printable } from "./printable.js";
 import { spokenTime } from "./spoken_time.js";
@@ -58,6 +59,8 @@ export function answerInWords(value: Value, form: PromptForm, tongue: Tongue): s
       const unknown = levels.filter((level) => level === "not_known").length;
       return words.signs.summary(levels.length - unknown, unknown);
     }
+    case "figures":
+      return figuresInLine(givenFigures(value), form.figures, tongue);
     case "edit_text":
       return words.drafts(changedLanguages(value, form, tongue).join(` ${words.and} `));
   }

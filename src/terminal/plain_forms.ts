@@ -4,6 +4,7 @@ import { answerInWords, isOpen, ticksOf } from "./answer_words.js";
 import type { Tongue } from "./canvas.js";
 import type { Role } from "./colour.js";
 import { pickMany, pickOne } from "./pick.js";
+import { answerFigures } from "./plain_figures.js";
 import { answerSigns } from "./plain_signs.js";
 import { printable } from "./printable.js";
 import { textsToStart } from "./drafts.js";
@@ -45,6 +46,8 @@ export function answerPlainly(screen: Screen, desk: Desk): Promise<Reply> {
       return answerTicks(screen, form, desk);
     case "rate_signs":
       return answerSigns(screen, form, desk, answerByLine);
+    case "figures":
+      return answerFigures(screen, form, desk, answerByLine);
     case "edit_text":
       return answerDrafts(screen, form, desk);
   }

@@ -2,6 +2,7 @@ import type { Value } from "../domain/value.js";
 import type { MenuAction, PromptForm, Reply, Screen } from "../walk/prompter.js";
 import { answerInWords, isOpen, ticksOf } from "./answer_words.js";
 import type { Canvas } from "./canvas.js";
+import type { FiguresState } from "./figures_interaction.js";
 import type { Head } from "./head.js";
 import type { Interaction, Typing } from "./interaction.js";
 import type { Line } from "./line.js";
@@ -9,6 +10,7 @@ import { hintLines, listInteraction, type ListChoice, type ListQuestion, type Li
 import { withMenu, type WithMenu } from "./menu_interaction.js";
 import { questionLines } from "./question_lines.js";
 import { askDrafts } from "./rich_drafts.js";
+import { askFigures } from "./rich_figures.js";
 import { askSigns } from "./rich_signs.js";
 import type { SignsState } from "./signs_interaction.js";
 import { BREAK, typedInteraction, type TypedState } from "./typed_interaction.js";
@@ -52,6 +54,8 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
       return askTicks(screen, form, begun as ListState | undefined, stage);
     case "rate_signs":
       return askSigns(screen, form, begun as SignsState | undefined, stage);
+    case "figures":
+      return askFigures(screen, form, begun as FiguresState | undefined, stage);
     case "edit_text":
       return askDrafts(screen, form, stage);
   }

@@ -1,6 +1,6 @@
 import type { Question } from "../domain/question.js";
 import type { Move, Refusal } from "../domain/run.js";
-import type { Outcome } from "../domain/value.js";
+import type { Outcome, Value } from "../domain/value.js";
 import { consequencesOf } from "../engine/consequences.js";
 import { layoutOf } from "../engine/layout.js";
 import { walkWords } from "../words/walk.js";
@@ -20,13 +20,13 @@ type AnswerMove = Extract<Move, { readonly do: "answer" }>;
 /** The answer that is there already for this question, or undefined to ask the person. */
 export function scriptedAnswer(
   { playbook, ports, run }: Sitting,
-  question: Question,
+  { step, picture }: Question,
 ): AnswerMove | Refusal | undefined {
   if (ports.scripted === undefined) return undefined;
-  const scripted = ports.scripted.answer(question.step, run.round);
-  if (scripted !== undefined) return scriptedMove(playbook, run, scripted, ports.now());
-  const outcome = unscriptedOutcome(playbook, run, question.step);
-  return outcome === undefined ? undefined : { do: "answer", step: question.step, outcome };
+  const scripted = ports.scripted.answer(step, run.round);
+  if (scripted !== undefined) return scriptedMove(playbook, run, scripted, { at: ports.now(), picture });
+  const outcome = unscriptedOutcome(playbook, run, step);
+  return outcome === undefined ? undefined : { do: "answer", step, outcome };
 }
 
 /** Shows the question and does what the person wants: answers it, or something from the menu. */
@@ -35,10 +35,17 @@ export async function answerQuestion(sitting: Sitting, question: Question): Prom
   const screen = screenOf(playbook, run, question, ports.now());
   const reply = await ports.prompter.ask(ports.drill ? { ...screen, banner: walkWords(run.language).drill } : screen);
   if (reply.is === "menu") return fromMenu(sitting, question, reply.action);
-  const value =
-    question.form.form === "rate_signs" ? await settleAssessment(sitting, question, reply.value) : reply.value;
+  const value = await completed(sitting, question, reply.value);
   await give(sitting, question, { is: "value", value });
   return question.kind === "lead_to" && value === true ? offerLead(sitting, question.step) : "go_on";
+}
+
+/** What a form gave, with what belongs to the answer beside it. */
+async function completed(sitting: Sitting, question: Question, value: Value): Promise<Value> {
+  const { picture, form } = question;
+  if (form.form === "rate_signs") return settleAssessment(sitting, question, value);
+  if (form.form !== "figures") return value;
+  return { figures: value, ...(picture === undefined ? {} : { picture: picture as unknown as Value }) };
 }
 
 async function give(sitting: Sitting, question: Question, outcome: Outcome): Promise<void> {

@@ -1,12 +1,14 @@
 import { addMs } from "../domain/clock_time.js";
 import type { RecordEvent, Stamp } from "../domain/event.js";
 import type { Finding } from "../domain/finding.js";
+import type { MediaPicture } from "../domain/media_picture.js";
 import type { Playbook } from "../domain/playbook.js";
 import { isRefusal, type Move, type Refusal, type Run, type Turn } from "../domain/run.js";
 import type { Scenario, ScriptedAnswer } from "../domain/scenario.js";
 import { advance } from "../engine/advance.js";
 import { begin } from "../engine/apply.js";
 import { layoutOf } from "../engine/layout.js";
+import { reachOf } from "./looking_out.js";
 import { answerRefused, missingAnswer, neverAsked } from "./scenario_findings.js";
 import { scriptedMove, unscriptedOutcome } from "./scripted.js";
 
@@ -26,9 +28,13 @@ export const ANSWER_TAKES = 60_000;
 /** Who answers in a dry-run. */
 const NOBODY = "dry-run";
 
+/** What monitoring would have seen by a moment of the scenario, from another one on; both ISO 8601. */
+export type Pictures = (from: string, at: string) => MediaPicture | undefined;
+
 interface Replaying {
   readonly playbook: Playbook;
   readonly scenario: Scenario;
+  readonly pictures: Pictures | undefined;
   run: Run;
   now: string;
   readonly events: RecordEvent[];
@@ -43,7 +49,7 @@ interface Replaying {
  * Replays a scenario on its playbook: no terminal, no clock, no record, and no way to hang. It stops at the first
  * question that the scenario does not answer.
  */
-export function dryRun(playbook: Playbook, scenario: Scenario): DryRun {
+export function dryRun(playbook: Playbook, scenario: Scenario, pictures?: Pictures): DryRun {
   const started = {
     type: "walk_started",
     walk: playbook.id,
@@ -57,6 +63,7 @@ export function dryRun(playbook: Playbook, scenario: Scenario): DryRun {
   const replaying: Replaying = {
     playbook,
     scenario,
+    pictures,
     run: begin(playbook, started, scenario.starts, []),
     now: scenario.starts,
     events: [started],
@@ -120,10 +127,12 @@ function answer(replaying: Replaying, position: string, index: number): boolean 
 }
 
 function give(replaying: Replaying, scripted: ScriptedAnswer): boolean {
-  const { playbook, run, now } = replaying;
+  const { playbook, run, now, pictures } = replaying;
   replaying.used.add(scripted);
   replaying.now = addMs(now, scripted.after ?? ANSWER_TAKES);
-  const move = scriptedMove(playbook, run, scripted, now);
+  const reach = reachOf(playbook, scripted.step);
+  const picture = reach === undefined ? undefined : pictures?.(addMs(now, -reach), now);
+  const move = scriptedMove(playbook, run, scripted, { at: now, picture });
   if ("refused" in move) return refused(replaying, move, scripted);
   const turn = take(replaying, move);
   return isRefusal(turn) ? refused(replaying, turn, scripted) : true;

@@ -4,6 +4,7 @@ import { isRefusal, type Move, type Refusal, type Run } from "../domain/run.js";
 import { advance } from "../engine/advance.js";
 import { questionAt } from "../engine/question.js";
 import { walkWords } from "../words/walk.js";
+import { pictureFor, tellNews } from "./looking_out.js";
 import { answerQuestion, scriptedAnswer } from "./answering.js";
 import { atRoundEnd } from "./round_end.js";
 import type { Trouble, WalkPorts } from "./ports.js";
@@ -59,7 +60,7 @@ export async function walk(playbook: Playbook, run: Run, ports: WalkPorts): Prom
 async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
   const { playbook, ports, run } = sitting;
   if (run.stage === "ended") return { end: "ended", run };
-  const question = questionAt(playbook, run, ports.now());
+  const question = questionAt(playbook, run, ports.now(), await pictureFor(sitting));
   if (question === undefined) {
     const scripted = scriptedEnd(sitting);
     if (scripted !== undefined) return void (await sitting.make(scripted));
@@ -72,6 +73,7 @@ async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
     return refusal === undefined ? undefined : { end: "refused", refusal, run: sitting.run };
   }
   if (ports.silent) return { end: "unanswered", step: question.step, run };
+  await tellNews(sitting);
   const next = await answerQuestion(sitting, question);
   if (next === "go_on") return undefined;
   const paused = await pause(sitting);

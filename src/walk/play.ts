@@ -1,7 +1,7 @@
 import type { Finding } from "../domain/finding.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Scenario } from "../domain/scenario.js";
-import { dryRun, type DryRun } from "./dry_run.js";
+import { dryRun, type DryRun, type Pictures } from "./dry_run.js";
 import { unmetExpectations } from "./expectations.js";
 
 /** A scenario replayed and held against what it expects. */
@@ -13,8 +13,8 @@ export interface Played extends DryRun {
 }
 
 /** Replays a scenario and checks its expectations; those are only looked at when the walk came to its end. */
-export function play(playbook: Playbook, scenario: Scenario): Played {
-  const run = dryRun(playbook, scenario);
+export function play(playbook: Playbook, scenario: Scenario, pictures?: Pictures): Played {
+  const run = dryRun(playbook, scenario, pictures);
   const unmet = run.findings.length > 0 ? [] : unmetExpectations(playbook, run.run, scenario, run.ended_at);
   return { ...run, scenario, playbook, findings: [...run.findings, ...unmet] };
 }

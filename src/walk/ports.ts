@@ -1,4 +1,5 @@
 import type { RecordEvent } from "../domain/event.js";
+import type { MediaPicture } from "../domain/media_picture.js";
 import type { ScriptedAnswer } from "../domain/scenario.js";
 import type { Prompter } from "./prompter.js";
 
@@ -24,6 +25,14 @@ export interface ScriptedAnswers {
   readonly closes: boolean;
 }
 
+/** What monitoring knows, for a walk that wants to hear of it. */
+export interface Lookout {
+  /** What was seen between a moment and now; undefined where nothing was ever read and nothing is logged. */
+  picture(from: string): Promise<MediaPicture | undefined>;
+  /** Alerts that nobody was told of in this sitting, each as a sentence; told with this call. */
+  news(): Promise<readonly string[]>;
+}
+
 /** All that the loop needs of the world. */
 export interface WalkPorts {
   readonly prompter: Prompter;
@@ -40,6 +49,8 @@ export interface WalkPorts {
   readonly drill: boolean;
   /** The title of a playbook that a step leads to, where this sitting can go on in it. */
   readonly leadsTo?: (playbook: string) => Promise<string | undefined>;
+  /** Where monitoring can be asked; missing where there is none. */
+  readonly lookout?: Lookout;
   /** Told after each change, so that a signal finds the latest state. */
   readonly moved?: (run: import("../domain/run.js").Run) => void;
 }

@@ -7,6 +7,7 @@ import { viewOf } from "../engine/view.js";
 import { settledBefore } from "../kinds/signals.js";
 import { printList } from "../statement/printing.js";
 import { judgingWords } from "../words/judging.js";
+import { pictureGuide, proposalsGuide } from "./picture_words.js";
 
 /** A form whose ranked choices say why they stand where they do. */
 export function withReasons(form: Form, playbook: Playbook, language: string): Form {
@@ -66,6 +67,8 @@ function channelReasons(rank: RankedChannel, playbook: Playbook, language: strin
 /** What stands above a ranked question: base information first, responsibility, first acts; the order of release. */
 export function judgedGuide(playbook: Playbook, run: Run, question: Question, at: string): string {
   if (question.kind === "channels") return judgingWords(run.language).before;
+  if (question.kind === "monitor") return pictureGuide(question, run);
+  if (question.kind === "signals") return proposalsGuide(playbook, run, question, at);
   return question.kind === "strategy" ? strategyGuide(playbook, run, question, at) : "";
 }
 

@@ -5,10 +5,12 @@ import type { Outcome, Value } from "../domain/value.js";
 import { labelOf } from "../engine/template_names.js";
 import { printList, printValue } from "../statement/printing.js";
 import type { ChannelsAnswer } from "../kinds/channels.js";
+import type { MonitorAnswer } from "../kinds/monitor.js";
 import type { SignalsAnswer } from "../kinds/signals.js";
 import { judgingWords } from "../words/judging.js";
 import { walkWords } from "../words/walk.js";
 import { crisisTitle } from "./assessment_words.js";
+import { figuresInWords } from "./picture_words.js";
 
 /** A step's short name: its title, else its question. */
 export function nameOf(step: Step, language: string): string {
@@ -53,6 +55,8 @@ export function valueInWords(playbook: Playbook, step: Step, value: Value, langu
       );
     case "statement":
       return words.drafted;
+    case "monitor":
+      return figuresInWords((value as unknown as MonitorAnswer).figures, language);
     case "signals":
       return signalsInWords(playbook, value as unknown as SignalsAnswer, language);
     case "strategy": {

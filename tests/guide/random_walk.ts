@@ -46,6 +46,8 @@ function anyValue(form: Form, next: () => number): Value {
       const levels = rated.map(({ id, levels: each }) => [id, each[Math.floor(next() * each.length)]?.level ?? ""]);
       return { ratings: Object.fromEntries(levels) as Record<string, string>, remarks: {} };
     }
+    case "figures":
+      return { figures: { mentions: Math.floor(next() * 60), outlets: Math.floor(next() * 8), burst: next() < 0.5 } };
     case "edit_text":
       return {};
   }

@@ -49,6 +49,19 @@ const WISHES: readonly Wish[] = [
     reply: answer(2000),
   },
   {
+    screen: "figures",
+    rich: [
+      ["Lượt nhắc đến ›", "1.200"],
+      ["› 1.200", down],
+      [/Số báo, trang đã đăng ›\s*$/m, down],
+      [/Tăng đột biến ›\s*$/m, "k"],
+      ["› k", enter],
+      [/Tin đồn còn mở ›\s*$/m, enter],
+    ],
+    plain: [[/nói đến ra sao[^]*Trả lời:$/, "1=1.200, 3=không\r"]],
+    reply: answer({ mentions: 1200, outlets: 6, burst: false }),
+  },
+  {
     screen: "date_time",
     rich: [
       ["biết việc này lúc nào", "hôm qua 17h"],

@@ -67,6 +67,8 @@ export const NEW_SERIES: SeriesState = { detector: EMPTY_DETECTOR, fall: NO_FALL
 /** An alert and whether somebody was told. */
 export interface KeptAlert extends Alert {
   readonly told: boolean;
+  /** When it came up; missing in what older versions kept. */
+  readonly raised?: number;
 }
 
 /** Everything that monitoring remembers between two readings: one document, written whole or not at all. */

@@ -141,6 +141,14 @@ export const terminalEn = {
     summary: (seen: number, unknown: number): string => `${seen} seen, ${unknown} not known`,
     not: (typed: string): string => `“${typed}” is not clear. For example: 2=1, 5=?`,
   },
+  figures: {
+    notKnown: "not known",
+    keys: "↑ ↓: line · type a number, y, n, or ? for not known · Enter: take them as they stand",
+    how: "To correct, type number=figure with commas between, as in 1=45, 4=yes. ? is not known.",
+    enterTakes: "Enter takes them as they stand.",
+    none: 'There is no figure yet. If nothing is known, open the menu with / and choose "not known yet".',
+    not: (typed: string): string => `“${typed}” is not clear. For example: 1=45, 4=yes, 6=?`,
+  },
   whyOpen: (item: string): string => `Why is this still open: “${item}”?`,
 
   editor: {

@@ -101,6 +101,8 @@ export const walkEn = {
     no_such_signal: (args: Args) => `There is no sign called "${args["signal"]}" here.`,
     no_such_level: (args: Args) => `"${args["signal"]}" has no level "${args["level"]}".`,
     override_reason_needed: "Another level or type than the one worked out needs a reason, a few words are enough.",
+    no_such_figure: (args: Args) => `There is no figure called "${args["figure"]}" here.`,
+    no_figures: 'There is no figure yet. If nothing is known, choose "not known yet".',
     channel_blocked: (args: Args) => `This channel cannot be used now: ${args["en"] ?? args["channel"]}`,
     no_such_fact: (args: Args) => `The playbook knows no fact "${args["fact"]}".`,
     no_such_language: (args: Args) => `The playbook is not written in "${args["language"]}".`,

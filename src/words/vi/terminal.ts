@@ -109,6 +109,14 @@ export const terminalVi: typeof terminalEn = {
     summary: (seen, unknown) => `${seen} dấu hiệu đã thấy, ${unknown} chưa rõ`,
     not: (typed) => `Chưa rõ “${typed}”. Ví dụ: 2=1, 5=?`,
   },
+  figures: {
+    notKnown: "chưa rõ",
+    keys: "↑ ↓: chọn dòng · gõ con số, c (có), k (không), hoặc ? nếu chưa rõ · Enter: lấy các số này",
+    how: "Muốn sửa thì gõ số dòng=giá trị, cách nhau bằng dấu phẩy, ví dụ 1=45, 4=có. ? là chưa rõ.",
+    enterTakes: "Enter: lấy đúng các số này.",
+    none: "Chưa có số nào. Nếu chưa biết gì, gõ / để mở danh mục rồi chọn “Chưa biết”.",
+    not: (typed) => `Chưa rõ “${typed}”. Ví dụ: 1=45, 4=có, 6=?`,
+  },
   whyOpen: (item) => `Vì sao việc này chưa xong: “${item}”?`,
 
   editor: {

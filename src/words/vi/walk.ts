@@ -101,6 +101,8 @@ export const walkVi: typeof walkEn = {
     no_such_signal: (args) => `Ở đây không có dấu hiệu nào tên là "${args["signal"]}".`,
     no_such_level: (args) => `"${args["signal"]}" không có mức "${args["level"]}".`,
     override_reason_needed: "Chọn khác với mức hoặc loại đã tính thì cần ghi lý do, vài chữ là đủ.",
+    no_such_figure: (args) => `Ở đây không có số liệu nào tên là "${args["figure"]}".`,
+    no_figures: "Chưa có số liệu nào. Nếu chưa biết gì, hãy chọn “Chưa biết”.",
     channel_blocked: (args) => `Chưa dùng được kênh này: ${args["vi"] ?? args["channel"]}`,
     no_such_fact: (args) => `Kịch bản không có dữ kiện "${args["fact"]}".`,
     no_such_language: (args) => `Kịch bản không có bản tiếng "${args["language"]}".`,

@@ -98,6 +98,21 @@ export class Hand {
     this.session.send(KEYS.enter);
   }
 
+  /** Gives every figure of a form, or says that it is not known. */
+  async figures(
+    ask: string,
+    rows: readonly { readonly id: string }[],
+    figures: Readonly<Record<string, number | boolean>>,
+  ): Promise<void> {
+    await this.session.waitFor(this.prompt(ask));
+    const typed = rows.map(({ id }) => {
+      const figure = figures[id];
+      return typeof figure === "boolean" ? (figure ? "1" : "0") : String(figure ?? "?");
+    });
+    if (this.plain) return this.session.send(`${typed.map((each, i) => `${i + 1}=${each}`).join(", ")}\r`);
+    this.session.send(`${typed.map((each) => each + KEYS.down).join("")}${KEYS.enter}`);
+  }
+
   /** Why an item that is a must is left open. */
   whyOpen(reason: string, hasDefault: boolean): Promise<void> {
     return this.type(/\n[^\n]*(Vì sao|Why)[^]*$/, reason, hasDefault);

@@ -119,7 +119,7 @@ export class Player {
   }
 
   private async give(scripted: ScriptedAnswer): Promise<void> {
-    const move = scriptedMove(this.playbook, this.run, scripted, this.scenario.starts);
+    const move = scriptedMove(this.playbook, this.run, scripted, { at: this.scenario.starts });
     if ("refused" in move) throw new Error(`refused: ${move.refused}`);
     await this.say({ ...move, outcome: typed(move.outcome) });
   }
@@ -198,6 +198,8 @@ export class Player {
         return this.ticks(ask, form.items, { wanted: value as Ticks, before: question.default as Ticks | undefined });
       case "edit_text":
         return this.hand.choose(ask, 1);
+      case "figures":
+        return this.hand.figures(ask, form.figures, (value as { readonly figures: FigureValues }).figures);
       case "rate_signs": {
         const signs = form.signs.map((sign) => ({ ...sign, title: textIn(sign.title, language) }));
         const { ratings, remarks } = value as Rated;
@@ -234,6 +236,8 @@ export class Player {
 }
 
 type Items = Extract<Form, { form: "tick_items" }>["items"];
+
+type FigureValues = Parameters<Hand["figures"]>[2];
 
 /** A signals answer as it is given at a terminal. */
 interface Rated {

@@ -68,6 +68,8 @@ export async function raisedSince(
 }
 
 /** An alert as a walk tells it: which signal it supports, the step of signals shows by itself. */
-function sentence({ signal: _, ...alert }: Alert, language: string): string {
-  return alertReason(alert, language);
+function sentence(alert: Alert, language: string): string {
+  const { signal, ...plain } = alert;
+  void signal;
+  return alertReason(plain, language);
 }

@@ -88,7 +88,7 @@ export const monitor: Kind<MonitorFields> = {
   may_be_skipped: true,
   starts_afresh: true,
   form: () => ({ form: "figures", figures: ROWS }),
-  suggest: (_step, { picture }) => picture?.figures as Value | undefined,
+  suggest: (_step, { picture }) => picture?.figures,
   accept(_step, answer) {
     if (!isMap(answer)) return refuse("not_an_answer");
     const given = figuresOf(answer["figures"]);
@@ -101,7 +101,7 @@ export const monitor: Kind<MonitorFields> = {
     return { answer: stored as unknown as Value };
   },
   fits: (_step, answer) => isMap(answer) && isMap(answer["figures"]),
-  given: (_step, answer) => (answer as unknown as MonitorAnswer).figures as Value,
+  given: (_step, answer) => (answer as unknown as MonitorAnswer).figures,
   worth(_step, answer) {
     const { figures, picture } = answer as unknown as MonitorAnswer;
     return { ...figures, ...(picture === undefined ? {} : { alerts: picture.alerts as unknown as Value }) };
@@ -114,5 +114,5 @@ export const monitor: Kind<MonitorFields> = {
     // Without a scan the figures are empty, and `accept` says so.
     return { figures: { ...picture?.figures, ...own }, ...(picture === undefined ? {} : { picture }) };
   },
-  shorten: (_step, answer) => (answer as unknown as MonitorAnswer).figures as Value,
+  shorten: (_step, answer) => (answer as unknown as MonitorAnswer).figures,
 };

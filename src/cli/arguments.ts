@@ -32,7 +32,7 @@ export function optionsOf(entry: CommandEntry): readonly OptionEntry[] {
 
 function commanderOption(option: OptionEntry): Option {
   const short = option.short === undefined ? "" : `-${option.short}, `;
-  const value = option.value === undefined ? "" : ` <${option.value}>`;
+  const value = option.value === undefined ? "" : option.mayBeBare ? ` [${option.value}]` : ` <${option.value}>`;
   const built = new Option(`${short}--${option.flag}${value}`);
   if (option.many) built.argParser((word: string, before: readonly string[] | undefined) => [...(before ?? []), word]);
   return built;

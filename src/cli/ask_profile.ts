@@ -5,25 +5,41 @@ import { initWords } from "../words/init.js";
 import { personFrom, type PersonLine } from "./person_line.js";
 import type { ProfileAnswers } from "./profile_text.js";
 
-/** Asks what a profile can hold; whatever is left empty is missing from the answers. */
-export async function askProfile(prompter: Prompter, language: string): Promise<ProfileAnswers> {
-  const words = initWords(language);
+/** Asks what a profile can hold and is not given yet; whatever is left empty is missing from the answers. */
+export async function askProfile(
+  prompter: Prompter,
+  language: string,
+  given: ProfileAnswers = {},
+): Promise<ProfileAnswers> {
+  const { ask, needsName } = initWords(language);
   const line = async (question: string): Promise<string | undefined> => {
     const typed = printable(await prompter.line(question)).trim();
     return typed === "" ? undefined : typed;
   };
-  const person = (question: string): Promise<PersonLine | undefined> => askPerson(prompter, question, words.needsName);
-  const names = { nameVi: await line(words.ask.nameVi), nameEn: await line(words.ask.nameEn) };
-  const level = await askLevel(prompter, language);
-  const hotline = await line(words.ask.hotline);
-  const hours = hotline === undefined ? undefined : await line(words.ask.hours);
-  const portal = await line(words.ask.portal);
-  const spokesperson = await person(words.ask.spokesperson);
-  const deputy = spokesperson === undefined ? undefined : await person(words.ask.deputy);
-  const pressContact = await person(words.ask.pressContact);
+  const person = (question: string): Promise<PersonLine | undefined> => askPerson(prompter, question, needsName);
+  const nameVi = given.nameVi ?? (await line(ask.nameVi));
+  const nameEn = given.nameEn ?? (await line(ask.nameEn));
+  const level = given.level ?? (await askLevel(prompter, language));
+  const hotline = given.hotline ?? (await line(ask.hotline));
+  const hours = given.hours ?? (hotline === undefined ? undefined : await line(ask.hours));
+  const portal = given.portal ?? (await line(ask.portal));
+  const spokesperson = given.spokesperson ?? (await person(ask.spokesperson));
+  const deputy = given.deputy ?? (spokesperson === undefined ? undefined : await person(ask.deputy));
+  const pressContact = given.pressContact ?? (await person(ask.pressContact));
   const reached = [spokesperson, deputy, pressContact].some((each) => each?.phone ?? each?.email);
   const tried = reached && (await askTried(prompter, language));
-  return known({ ...names, level, hotline, hours, portal, spokesperson, deputy, pressContact, tried });
+  const answers = { nameVi, nameEn, level, hotline, hours, portal, spokesperson, deputy, pressContact, tried };
+  return { ...given, ...known(answers) };
+}
+
+/** Whether a folder with the playbooks is wanted, too. */
+export async function askFolder(prompter: Prompter, folder: string, language: string): Promise<boolean> {
+  const { ask, folder: words } = initWords(language);
+  const choices = [
+    { id: "no", label: words.no, note: words.noNote },
+    { id: "yes", label: words.yes(folder), note: words.yesNote },
+  ];
+  return (await prompter.choose(ask.folder, choices)) === "yes";
 }
 
 /** Without the fields that nobody filled in. */

@@ -24,6 +24,8 @@ export interface OptionEntry {
   readonly short?: string;
   /** What the value is called in the usage line; missing for a switch. */
   readonly value?: string;
+  /** The value may be left out: the option is then `true`. */
+  readonly mayBeBare?: boolean;
   /** The only values there are. */
   readonly choices?: readonly string[];
   /** May be given several times: the option is then a list. */

@@ -19,8 +19,9 @@ function argumentText({ name, required, many }: ArgumentEntry): string {
   return required ? `<${inner}>` : `[${inner}]`;
 }
 
-function valueText({ value, choices }: OptionEntry): string {
+function valueText({ value, choices, mayBeBare }: OptionEntry): string {
   if (value === undefined) return "";
+  if (mayBeBare) return ` [${value}]`;
   return choices === undefined ? ` <${value}>` : ` {${choices.join(" | ")}}`;
 }
 

@@ -8,6 +8,8 @@ export interface ProfileAnswers {
   readonly nameVi?: string;
   readonly nameEn?: string;
   readonly level?: BodyLevel;
+  /** The languages it publishes in; Vietnamese and English where nothing is said. */
+  readonly languages?: readonly string[];
   readonly hotline?: string;
   readonly hours?: string;
   readonly portal?: string;
@@ -83,7 +85,7 @@ function partsOf(answers: ProfileAnswers, style: ProfileStyle): Part[] {
     ["press_contact", pressLines(answers, style)],
     ["roles", sample(SAMPLES.roles)],
     ["press_list", sample(SAMPLES.press_list)],
-    ["languages", ["languages: [vi, en]"]],
+    ["languages", [`languages: [${(answers.languages ?? ["vi", "en"]).join(", ")}]`]],
     ["house_rules", sample(SAMPLES.house_rules)],
     ["legal_clocks", sample(SAMPLES.legal_clocks)],
     ["time_zone", [`time_zone: ${DEFAULT_TIME_ZONE}`]],

@@ -1,3 +1,4 @@
+import { BODY_LEVELS } from "../domain/organisation.js";
 import type { CommandEntry } from "./command.js";
 
 /** Commands for a trainer who edits playbooks, in the order of `--help`. */
@@ -6,14 +7,73 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
     name: "init",
     group: "trainer",
     summary: {
-      vi: "hỏi vài câu về đơn vị rồi ghi lectern.yaml có chú thích",
-      en: "ask a few questions about your organisation and write lectern.yaml",
+      vi: "lập hồ sơ đơn vị lectern.yaml và thư mục kịch bản",
+      en: "set up the organisation profile and a playbook folder",
     },
     details: {
-      vi: "Hỏi khoảng mười câu, câu nào cũng có thể để trống. Ghi lectern.yaml và lược đồ schema/lectern.schema.json vào thư mục hiện tại; không bao giờ ghi đè.",
-      en: "About ten questions, each of which may be left empty. Writes lectern.yaml and schema/lectern.schema.json into the current folder; never overwrites.",
+      vi: "Hỏi khoảng mười câu, câu nào cũng có thể để trống; câu đã có trong tùy chọn thì không hỏi nữa. Không có cửa sổ dòng lệnh, hoặc với --no-input, tùy chọn thay cho câu hỏi và cần ít nhất --name. Ghi lectern.yaml có chú thích và lược đồ schema/lectern.schema.json vào thư mục hiện tại; không bao giờ ghi đè. Với --playbooks, hồ sơ đang có được giữ nguyên.",
+      en: "About ten questions, each of which may be left empty; what a flag says is not asked. Without a terminal, or with --no-input, the flags stand for the questions and --name is the least. Writes a commented lectern.yaml and schema/lectern.schema.json into the current folder; never overwrites. With --playbooks a profile that is there stays as it is.",
     },
-    examples: ["lectern init"],
+    options: [
+      {
+        flag: "playbooks",
+        value: "folder",
+        mayBeBare: true,
+        completes: "file",
+        summary: {
+          vi: "chép bộ kịch bản có sẵn, thư viện, lược đồ và mỗi kịch bản một tình huống vào thư mục để chỉnh sửa (mặc định: playbooks)",
+          en: "copy the built-in playbooks, libraries, schemas and one scenario each into a folder to edit (usually: playbooks)",
+        },
+      },
+      {
+        flag: "name",
+        value: "name",
+        summary: { vi: "tên đầy đủ, bằng ngôn ngữ đang dùng", en: "the full name, in the language in use" },
+      },
+      { flag: "name-vi", value: "name", summary: { vi: "tên tiếng Việt", en: "the name in Vietnamese" } },
+      { flag: "name-en", value: "name", summary: { vi: "tên tiếng Anh", en: "the name in English" } },
+      {
+        flag: "level",
+        value: "level",
+        choices: BODY_LEVELS,
+        summary: { vi: "cấp của đơn vị", en: "the level of the body" },
+      },
+      {
+        flag: "languages",
+        value: "list",
+        summary: { vi: "ngôn ngữ công bố, ví dụ vi,en", en: "the languages you publish in, such as vi,en" },
+      },
+      { flag: "hotline", value: "number", summary: { vi: "đường dây nóng", en: "the hotline" } },
+      { flag: "hours", value: "words", summary: { vi: "giờ trực đường dây nóng", en: "when the hotline is answered" } },
+      { flag: "portal", value: "address", summary: { vi: "trang thông tin điện tử", en: "the website" } },
+      {
+        flag: "spokesperson",
+        value: "person",
+        summary: {
+          vi: "người phát ngôn: họ tên, chức danh, điện thoại, e-mail",
+          en: "who speaks: name, title, phone, e-mail",
+        },
+      },
+      {
+        flag: "deputy",
+        value: "person",
+        summary: { vi: "ai thay người phát ngôn", en: "who stands in for the spokesperson" },
+      },
+      {
+        flag: "press-contact",
+        value: "person",
+        summary: { vi: "đầu mối báo chí", en: "whom the press asks" },
+      },
+      {
+        flag: "no-input",
+        summary: { vi: "không hỏi gì, chỉ dùng tùy chọn", en: "never ask, go by the flags alone" },
+      },
+    ],
+    examples: [
+      "lectern init",
+      "lectern init --playbooks",
+      'lectern init --no-input --name "Sở Mẫu" --hotline "1900 0000"',
+    ],
     load: async () => (await import("./init.js")).init,
   },
   {

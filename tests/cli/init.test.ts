@@ -106,15 +106,93 @@ it.each([
   expect(personFrom(typed)).toEqual(person);
 });
 
-describe("lectern init where it cannot go on", () => {
-  it.each(["vi", "en"])("says in %s how to do it where there is no terminal", async (language) => {
+const NAMED = ["init", "--lang", "en", "--no-input", "--name", "Sample Department"];
+
+describe("lectern init by flags", () => {
+  it("writes a profile that says what the flags say, and nothing to find fault with", async () => {
     const cwd = emptyFolder();
-    const { code, stderr } = await runLectern(["init", "--lang", language], { cwd });
-    expect(code).toBe(2);
-    expect(stderr).toContain("lectern schema organisation");
-    expect(readdirSync(cwd)).toEqual([]);
+    const people = ["--spokesperson", "Lê Mẫu, Director, 0900 000 000", "--deputy", "Trần Mẫu"];
+    const more = ["--name-vi", "Sở Mẫu", "--hotline", "1900 0000", "--hours", "24/7", "--portal", "example.vn"];
+    const { code } = await runLectern([...NAMED, ...more, ...people, "--level", "department"], { cwd });
+    expect(code).toBe(0);
+    const { result, findings } = await compiled(readFileSync(join(cwd, "lectern.yaml"), "utf8"));
+    expect(findings).toEqual([]);
+    expect(result).toMatchObject({
+      name: { vi: "Sở Mẫu", en: "Sample Department" },
+      level: "department",
+      hotline: "1900 0000",
+      hotline_hours: "24/7",
+      portal: "example.vn",
+      languages: ["vi", "en"],
+      spokesperson: { name: "Lê Mẫu", title: { en: "Director" }, deputies: [{ name: "Trần Mẫu" }] },
+    });
+    expect(readdirSync(join(cwd, "schema"))).toEqual(["lectern.schema.json"]);
   });
 
+  it.each<[string, string[], string]>([
+    ["no name", ["--hotline", "1900 0000"], "--name"],
+    ["a blank name", ["--name", " "], "--name"],
+    ["somebody without a name", ["--name", "A", "--press-contact", "0900 000 000"], "--press-contact"],
+    ["a deputy of nobody", ["--name", "A", "--deputy", "B"], "--spokesperson"],
+    ["languages that are none", ["--name", "A", "--languages", "vi;en"], "--languages"],
+    ["a level that is none", ["--name", "A", "--level", "district"], "--level"],
+  ])("names the flag where there is %s", async (_case, flags, named) => {
+    for (const language of ["vi", "en"]) {
+      const cwd = emptyFolder();
+      const { code, stderr } = await runLectern(["init", "--lang", language, ...flags], { cwd });
+      expect([code, readdirSync(cwd)]).toEqual([2, []]);
+      expect(stderr).toContain(named);
+    }
+  });
+});
+
+describe("lectern init --playbooks", { timeout: 30_000 }, () => {
+  it.each([
+    ["playbooks", ["--playbooks"]],
+    ["office/drafts", ["--playbooks", "office/drafts"]],
+  ])("copies the playbooks to %s: nothing to report, and the scenarios pass", async (folder, flags) => {
+    const cwd = emptyFolder();
+    expect(await runLectern([...NAMED, ...flags], { cwd })).toMatchObject({ code: 0 });
+    const checked = await runLectern(["validate", "--lang", "en", folder], { cwd });
+    expect(checked).toMatchObject({ code: 0, stderr: "" });
+    expect(checked.stdout).toMatch(/^\d+ files checked, nothing to report\n$/);
+    const played = await runLectern(["dry-run", "--lang", "en", `${folder}/scenarios`], { cwd });
+    expect(played).toMatchObject({ code: 0 });
+    const names = readdirSync(join(cwd, folder)).filter((name) => name.endsWith(".yaml"));
+    expect(played.stdout).toContain(`${names.length} passed, 0 failed`);
+    expect(names).toContain("media_crisis.yaml");
+    expect(readdirSync(join(cwd, folder, "schema"))).toContain("playbook.schema.json");
+  });
+
+  it("leaves a profile that is there as it is", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "lectern.yaml"), "mine");
+    expect(await runLectern(["init", "--playbooks"], { cwd })).toMatchObject({ code: 0 });
+    expect(readFileSync(join(cwd, "lectern.yaml"), "utf8")).toBe("mine");
+    expect(readdirSync(cwd).toSorted()).toEqual(["lectern.yaml", "playbooks"]);
+  });
+
+  it("writes nothing at all where one of its files is there already", async () => {
+    const cwd = emptyFolder();
+    mkdirSync(join(cwd, "playbooks/library"), { recursive: true });
+    writeFileSync(join(cwd, "playbooks/library/roles.yaml"), "mine");
+    const { code, stderr } = await runLectern([...NAMED, "--playbooks"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("playbooks/library/roles.yaml is here already; nothing has been written");
+    expect(readdirSync(cwd)).toEqual(["playbooks"]);
+    expect(readdirSync(join(cwd, "playbooks"))).toEqual(["library"]);
+  });
+
+  it("leaves nothing behind where it cannot go on", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "playbooks"), "a file where the folder should be");
+    const { code, stderr } = await runLectern([...NAMED, "--playbooks"], { cwd });
+    expect([code, readdirSync(cwd)]).toEqual([3, ["playbooks"]]);
+    expect(stderr).toContain("playbooks/first_look.yaml could not be written");
+  });
+});
+
+describe("lectern init where it cannot go on", () => {
   it("names the profile that is there, and leaves it, even a link that leads nowhere", async () => {
     const [file, linked] = [emptyFolder(), emptyFolder()];
     writeFileSync(join(file, "lectern.yaml"), "mine");
@@ -141,12 +219,31 @@ describe("a new file", () => {
   });
 
   it("never takes the place of another, and leaves no draft", async () => {
+    for (const linking of [undefined, withoutLinks]) {
+      const cwd = emptyFolder();
+      mkdirSync(join(cwd, "folder"));
+      writeFileSync(join(cwd, "file"), "mine");
+      await expect(newFile(join(cwd, "file"), "other", linking)).rejects.toMatchObject({ code: "EEXIST" });
+      await expect(newFile(join(cwd, "folder"), "other", linking)).rejects.toMatchObject({ code: "EEXIST" });
+      expect(readdirSync(cwd).toSorted()).toEqual(["file", "folder"]);
+      expect(readFileSync(join(cwd, "file"), "utf8")).toBe("mine");
+    }
+  });
+
+  it("is whole where the file system has no hard links", async () => {
     const cwd = emptyFolder();
-    mkdirSync(join(cwd, "folder"));
-    writeFileSync(join(cwd, "file"), "mine");
-    await expect(newFile(join(cwd, "file"), "other")).rejects.toMatchObject({ code: "EEXIST" });
-    await expect(newFile(join(cwd, "folder"), "other")).rejects.toMatchObject({ code: "EEXIST" });
-    expect(readdirSync(cwd).toSorted()).toEqual(["file", "folder"]);
-    expect(readFileSync(join(cwd, "file"), "utf8")).toBe("mine");
+    await newFile(join(cwd, "schema/a.json"), "{}", withoutLinks);
+    expect(readFileSync(join(cwd, "schema/a.json"), "utf8")).toBe("{}");
+    expect(readdirSync(join(cwd, "schema"))).toEqual(["a.json"]);
+  });
+
+  it("takes with it every folder that was made for it, when it is undone", async () => {
+    const cwd = emptyFolder();
+    const undo = await newFile(join(cwd, "a/b/c.yaml"), "c");
+    await undo();
+    expect(readdirSync(cwd)).toEqual([]);
   });
 });
+
+/** As FAT answers a request for a hard link. */
+const withoutLinks = (): Promise<void> => Promise.reject(Object.assign(new Error("no links here"), { code: "EPERM" }));

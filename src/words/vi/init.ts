@@ -15,6 +15,7 @@ export const initVi: typeof initEn = {
     deputy: "Khi vắng thì ai thay? (họ tên, chức danh, điện thoại, e-mail)",
     pressContact: "Báo chí liên hệ ai? (họ tên, chức danh, điện thoại, e-mail)",
     tried: "Hôm nay đã thử gọi, viết vào các số và địa chỉ này chưa?",
+    folder: "Có cần thêm một thư mục kịch bản để tự chỉnh sửa không?",
     write: "Ghi lectern.yaml vào đây?",
   },
   levels: {
@@ -25,6 +26,12 @@ export const initVi: typeof initEn = {
     commune: "Xã, phường, đặc khu",
   },
   tried: { no: "Chưa", noNote: "lệnh validate sẽ nhắc", yes: "Đã thử hôm nay" },
+  folder: {
+    no: "Không cần",
+    noNote: "kịch bản có sẵn dùng được ngay",
+    yes: (folder) => `Có, đặt ở ${folder}/`,
+    yesNote: "bản sao kèm thư viện, lược đồ, tình huống",
+  },
   write: { yes: "Ghi", no: "Thôi", noNote: "không ghi gì" },
   needsName: "Cần có họ tên trước: chỉ có số máy thì chưa biết là gọi cho ai.",
   stays: (file) => `${file} đã có ở đây và được giữ nguyên.`,
@@ -33,9 +40,16 @@ export const initVi: typeof initEn = {
   nothingWritten: "Chưa ghi gì cả.",
   isThere: (file) => `${file} đã có ở đây; chưa ghi gì`,
   isThereHelp: "Sửa tệp đang có, hoặc chuyển nó đi nơi khác trước. Để kiểm tra: lectern validate lectern.yaml",
-  noTerminal: "không có cửa sổ dòng lệnh để hỏi",
-  noTerminalHelp:
-    "Chạy lectern init trong cửa sổ dòng lệnh, hoặc tự soạn lectern.yaml; lectern schema organisation cho biết các mục cần ghi.",
+  wroteFolder: (folder, files) => `đã ghi: ${folder}/ (${files} tệp)`,
+  nextFolder: (folder) =>
+    `Tiếp theo: chỉnh sửa trong ${folder}/, kiểm tra bằng lectern validate, chạy thử tình huống bằng lectern dry-run ${folder}/scenarios. Thư mục mang tên playbooks thì lectern run tự nhận kịch bản trong đó.`,
+  folderThereHelp: "Chọn thư mục khác: lectern init --playbooks kich-ban. Tệp đang có không bao giờ bị ghi đè.",
+  noName: "thiếu tên đơn vị: --name",
+  noNameHelp:
+    'Không có cửa sổ dòng lệnh thì ghi hết bằng tùy chọn: lectern init --name "Sở Mẫu" --hotline "1900 0000"; xem các tùy chọn khác: lectern init --help',
+  flagNeedsName: (flag) => `${flag} cần có họ tên trước: "Họ tên, chức danh, điện thoại, e-mail"`,
+  deputyAlone: "--deputy là người thay người phát ngôn: còn thiếu --spokesperson",
+  badLanguages: (typed) => `--languages cần tên ngôn ngữ như vi,en, không phải "${typed}"`,
   failed: (path, code) => `không ghi được ${path} (${code})`,
   failedHelp: "Không để lại tệp dở dang nào. Kiểm tra thư mục và dung lượng trống, rồi chạy lại lectern init.",
 };

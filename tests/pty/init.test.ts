@@ -49,6 +49,7 @@ describe.each(LANGUAGES)("lectern init in %s", { timeout: 60_000 }, (language) =
       [ask.deputy, ""],
       [ask.pressContact, ""],
       [ask.tried, "2"],
+      [ask.folder, mode === "rich" ? "2" : ""],
       [ask.write, ""],
     ];
     for (const [question, answer, before] of answers) {
@@ -65,6 +66,8 @@ describe.each(LANGUAGES)("lectern init in %s", { timeout: 60_000 }, (language) =
     expect(profile).toContain('  hotline: "1900 0000"\n');
     expect(profile).toMatch(/^ {4}name: "Lê Mẫu"$[^]*^ {4}phone: "0900 000 000"$[^]*^ {4}confirmed_on: \d/m);
     expect(readdirSync(join(cwd, "schema"))).toEqual(["lectern.schema.json"]);
+    const copied = ["playbooks/media_crisis.yaml", "playbooks/library/signals.yaml"].map((file) => join(cwd, file));
+    expect(copied.map((file) => existsSync(file))).toEqual(mode === "rich" ? [true, true] : [false, false]);
   });
 
   it.each(MODES)("leaves nothing behind when it is interrupted: %s", async (mode) => {

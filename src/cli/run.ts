@@ -155,4 +155,4 @@ async function sit(
 const asked = (): Promise<never> => Promise.reject(new TypeError("a question without a terminal"));
 
 /** Stands where a person would: a silent walk never comes to ask. */
-const nobody: Prompter = { ask: asked, choose: asked, line: asked, edit: asked, say: () => undefined };
+const nobody: Prompter = { ask: asked, choose: asked, line: asked, edit: asked, tell: asked, say: () => undefined };

@@ -1,10 +1,10 @@
 import type { Canvas } from "./canvas.js";
 import type { Interaction, Key, Typing, View } from "./interaction.js";
 import type { Line } from "./line.js";
-import { listLines } from "./list_lines.js";
+import { cutNotes, listLines } from "./list_lines.js";
 import { printable } from "./printable.js";
 import { questionLines } from "./question_lines.js";
-import { width } from "./width.js";
+import { shorten, width } from "./width.js";
 import { wrap } from "./wrap.js";
 
 export interface ListChoice {
@@ -34,6 +34,11 @@ export interface ListQuestion {
   /** Lines that the whole may take. */
   readonly room: number;
 }
+
+/** Lines that the list itself keeps beside a help: four choices, and how many more there are. */
+const LIST = 6;
+const LEAST_HELP = 3;
+const MOST_HELP = 6;
 
 export interface ListState extends Typing {
   readonly cursor: number;
@@ -107,21 +112,24 @@ function byNumber(state: ListState, digit: string, choices: readonly ListChoice[
 }
 
 function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState, canvas: Canvas): View {
-  const { symbols, columns } = canvas;
+  const { symbols } = canvas;
   const { above, label } = questionLines(ask, canvas);
-  const helps = choices.map((choice) => helpOf(choice, columns));
-  const helpLines = helps[state.cursor] ?? [];
-  const tail: Line[] = [
-    ...(helpLines.length === 0 ? [] : [[]]),
-    ...helpLines.map((text): Line => [{ text: `    ${text}`, role: "quiet" }]),
-    ...(state.not === undefined ? [] : notice(state.not, canvas)),
-    ...hintLines(hint, canvas),
-  ];
   const items = choices.map((choice) => ({
     label: choice.title,
     ...(choice.note === undefined ? {} : { note: choice.note }),
     ...(many ? { sign: state.ticked.includes(choice.id) ? symbols.ticked : symbols.unticked } : {}),
   }));
+  const foot = [...(state.not === undefined ? [] : notice(state.not, canvas)), ...hintLines(hint, canvas)];
+  const spare = room - above.length - 2 - foot.length - Math.min(LIST, choices.length);
+  const most = Math.max(LEAST_HELP, Math.min(MOST_HELP, spare));
+  const cut = cutNotes(items, canvas);
+  const helps = choices.map(({ note, help }, index) => helpOf([cut[index] ? note : undefined, help], most, canvas));
+  const helpLines = helps[state.cursor] ?? [];
+  const tail: Line[] = [
+    ...(helpLines.length === 0 ? [] : [[]]),
+    ...helpLines.map((text): Line => [{ text: `    ${text}`, role: "quiet" }]),
+    ...foot,
+  ];
   // Helps come and go with the cursor: the list keeps their room free, so that nothing jumps.
   const kept = roomOf(Math.max(0, ...helps.map((lines) => lines.length))) - roomOf(helpLines.length);
   const list = listLines(
@@ -132,9 +140,11 @@ function view({ ask, choices, many, hint, room }: ListQuestion, state: ListState
   return { above, label, below: [...list, ...tail] };
 }
 
-/** The help of a choice in at most three lines. */
-function helpOf({ help }: ListChoice, columns: number): string[] {
-  return help === undefined ? [] : wrap(printable(help), columns - 6).slice(0, 3);
+/** A note that the list had to cut, and the help of a choice, in at most so many lines. */
+function helpOf(texts: readonly (string | undefined)[], most: number, { columns, symbols }: Canvas): string[] {
+  const lines = texts.flatMap((text) => (text ? wrap(printable(text), columns - 6) : []));
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(" "), columns - 6, symbols.more)];
 }
 
 /** Lines that a help takes, with the empty one before it. */

@@ -25,7 +25,7 @@ const WIDEST_LABEL = 40;
 
 /** A numbered list with the line one stands on marked by a sign and colour; a long one as a window around it. */
 export function listLines(items: readonly ListItem[], { cursor, room }: ListPlace, canvas: Canvas): Line[] {
-  const column = Math.min(WIDEST_LABEL, Math.max(0, ...items.map((item) => (item.note ? width(item.label) : 0))));
+  const column = columnOf(items);
   const blocks = items.map((item, index) =>
     itemLines(item, { index, here: index === cursor, column, last: items.length }, canvas),
   );
@@ -35,6 +35,11 @@ export function listLines(items: readonly ListItem[], { cursor, room }: ListPlac
   const before = from === 0 ? [] : [more(canvas.words.moreAbove(from), canvas)];
   const after = to === blocks.length ? [] : [more(canvas.words.moreBelow(blocks.length - to), canvas)];
   return [...before, ...blocks.slice(from, to).flat(), ...after];
+}
+
+/** Columns for the labels that have a note. */
+function columnOf(items: readonly ListItem[]): number {
+  return Math.min(WIDEST_LABEL, Math.max(0, ...items.map((item) => (item.note ? width(item.label) : 0))));
 }
 
 function more(text: string, { symbols }: Canvas): Line {
@@ -79,8 +84,8 @@ function itemLines(item: ListItem, { index, here, column, last }: ItemPlace, { c
   const room = columns - width(lead) - 1;
   const label = printable(item.label);
   const note = item.note === undefined ? "" : printable(item.note);
-  const beside = room - column - 3;
-  if (note !== "" && width(label) <= column && beside >= 12) {
+  const beside = besideLabel(label, room, column);
+  if (note !== "" && beside > 0) {
     const gap = " ".repeat(column - width(label) + 3);
     return [
       [
@@ -94,4 +99,21 @@ function itemLines(item: ListItem, { index, here, column, last }: ItemPlace, { c
   ]);
   if (note !== "") lines.push([{ text: " ".repeat(width(lead)) + shorten(note, room, symbols.more), role: "quiet" }]);
   return lines;
+}
+
+/** Columns for a note in its own column behind the label; 0 where it goes on a line of its own. */
+function besideLabel(label: string, room: number, column: number): number {
+  const beside = room - column - 3;
+  return width(label) <= column && beside >= 12 ? beside : 0;
+}
+
+/** Which notes do not stand there whole, by their place in the list. */
+export function cutNotes(items: readonly ListItem[], { columns, symbols }: Canvas): boolean[] {
+  const column = columnOf(items);
+  const lead = width(symbols.chosen) + 3 + String(items.length).length;
+  return items.map(({ label, note, sign }) => {
+    const room = columns - lead - (sign === undefined ? 0 : width(sign) + 1) - 1;
+    const given = note === undefined ? 0 : width(printable(note));
+    return given > (besideLabel(printable(label), room, column) || room);
+  });
 }

@@ -1,4 +1,11 @@
-import { Interrupted, type Bar, type MenuAction, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
+import {
+  Interrupted,
+  type Account,
+  type MenuAction,
+  type Prompter,
+  type Reply,
+  type Screen,
+} from "../walk/prompter.js";
 import { terminalWords } from "../words/terminal.js";
 import { answerInWords } from "./answer_words.js";
 import type { Tongue } from "./canvas.js";
@@ -89,8 +96,9 @@ export class PlainPrompter implements Prompter, Desk {
     }
   }
 
-  draw(bars: readonly Bar[]): void {
+  async tell({ bars, lines }: Account): Promise<void> {
     for (const { label, value } of bars) this.put(`${label}: ${value}/100`);
+    this.say(lines.map((line) => `- ${line}`).join("\n"));
   }
 
   get words(): Tongue["words"] {

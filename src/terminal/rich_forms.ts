@@ -66,7 +66,7 @@ export function askRichly(screen: Screen, begun: Typing | undefined, stage: Stag
  * place, clock, rule, two lines of guide with the key to read on, source.
  */
 function leastHead({ form }: Screen, { rows }: Canvas): number {
-  return form.form === "edit_text" || form.form === "rate_signs" ? 8 : Math.max(8, Math.floor(rows * 0.45));
+  return form.form === "edit_text" || form.form === "rate_signs" ? 8 : Math.max(8, Math.floor(rows * 0.4));
 }
 
 /** Draws head and question, turns pages of the guide, until there is an answer or something from the menu. */

@@ -1,7 +1,7 @@
 import { emitKeypressEvents, type Interface } from "node:readline";
-import { Interrupted, type Bar, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
+import { Interrupted, type Account, type Prompter, type Reply, type Screen } from "../walk/prompter.js";
 import { terminalWords } from "../words/terminal.js";
-import { barLines } from "./bar_lines.js";
+import { accountPages, readOn } from "./account_pages.js";
 import type { Canvas } from "./canvas.js";
 import { clearing } from "./clear.js";
 import { paintWith, type Paint, type Role } from "./colour.js";
@@ -118,8 +118,12 @@ export class RichPrompter implements Prompter, Stage {
     this.write(hung);
   }
 
-  draw(bars: readonly Bar[]): void {
-    this.write(barLines(bars, this.canvas()));
+  async tell(account: Account): Promise<void> {
+    const pages = accountPages(account, this.canvas());
+    for (const [index, page] of pages.entries()) {
+      this.write(page);
+      if (index < pages.length - 1) await this.show([], readOn);
+    }
   }
 
   /** Draws a head and an interaction, waits for its end, and wipes both. */

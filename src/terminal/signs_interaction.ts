@@ -106,7 +106,7 @@ function view({ ask, signs, hint, room }: SignsQuestion, state: SignsState, canv
 }
 
 /** What is counted, and the test of each level. */
-function detailLines(sign: Sign | undefined, { columns, words }: Canvas): Line[] {
+function detailLines(sign: Sign | undefined, { columns, symbols, words }: Canvas): Line[] {
   if (sign === undefined) return [];
   const lead = (level: string): string => `  ${numberOf(level)} ${words.signs.levels[level] ?? level}: `;
   const tests = sign.levels.flatMap(({ level, test }) =>
@@ -116,7 +116,7 @@ function detailLines(sign: Sign | undefined, { columns, words }: Canvas): Line[]
   );
   return sign.measure === undefined
     ? tests
-    : [[{ text: `  ${shorten(printable(sign.measure), columns - 4, "…")}`, role: "quiet" }], ...tests];
+    : [[{ text: `  ${shorten(printable(sign.measure), columns - 4, symbols.more)}`, role: "quiet" }], ...tests];
 }
 
 /** The lines around the cursor, with the heading of each group; above and below is told how many more there are. */

@@ -24,10 +24,10 @@ export async function settleAssessment(sitting: Sitting, question: Question, rat
   const first = assessed(sitting, question, rated, {});
   // What is no answer is refused when the move is made.
   if (first === undefined || !isMap(rated)) return rated;
-  prompter.say(words.proposed(words.severity[first.proposed.severity] ?? "", first.computed.score));
-  prompter.draw?.(assessmentBars(first.computed, run.language));
-  const lines = assessmentLines(playbook, first, run.language);
-  prompter.say(lines.map((line) => `- ${line}`).join("\n"));
+  await prompter.tell({
+    bars: assessmentBars(first, run.language),
+    lines: assessmentLines(playbook, first, run.language),
+  });
   let overrides: Overrides = {};
   for (;;) {
     const now = assessed(sitting, question, rated, overrides) ?? first;

@@ -8,7 +8,7 @@ import { judgingWords } from "../words/judging.js";
 import type { Bar } from "./prompter.js";
 
 /** Parts of a score that get a line of their own; the others share one. */
-const PARTS_SHOWN = 5;
+const PARTS_SHOWN = 4;
 
 /** The name of a sign, of a type of crisis. */
 function signTitle(playbook: Playbook, id: string, language: string): string {
@@ -20,13 +20,13 @@ export function crisisTitle(playbook: Playbook, id: string | undefined, language
   return id === undefined ? "" : textIn(playbook.crises[id]?.title, language) || id;
 }
 
-/** Severity, cause and own response as measures. */
-export function assessmentBars({ score, cause_score, answer_score }: Assessment, language: string): Bar[] {
-  const { bars } = judgingWords(language);
+/** The proposed severity with its score, cause and own response as measures. */
+export function assessmentBars({ computed, proposed }: SignalsAnswer, language: string): Bar[] {
+  const words = judgingWords(language);
   return [
-    { label: bars.score, value: score },
-    { label: bars.cause, value: cause_score },
-    { label: bars.answer, value: answer_score },
+    { label: words.proposed(words.severity[proposed.severity] ?? proposed.severity), value: computed.score },
+    { label: words.bars.cause, value: computed.cause_score },
+    { label: words.bars.answer, value: computed.answer_score },
   ];
 }
 

@@ -79,6 +79,12 @@ export interface Bar {
   readonly value: number;
 }
 
+/** What was worked out: measures, as bars where something is drawn, and the reasons, a line of Markdown each. */
+export interface Account {
+  readonly bars: readonly Bar[];
+  readonly lines: readonly string[];
+}
+
 /**
  * The one door to the person. Rich, plain and scripted prompters give the same replies to the same wishes, so
  * that the record does not depend on how it was asked.
@@ -97,6 +103,6 @@ export interface Prompter {
   edit(text: string, name: string): Promise<string | undefined>;
   /** Says something: Markdown, wrapped by the prompter. */
   say(text: string, tone?: "plain" | "done" | "caution" | "danger"): void;
-  /** Shows measures: as bars, or as figures where nothing is drawn. */
-  draw?(bars: readonly Bar[]): void;
+  /** Tells what was worked out, before a short question on it; page by page where the screen is too small. */
+  tell(account: Account): Promise<void>;
 }

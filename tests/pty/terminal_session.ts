@@ -148,7 +148,8 @@ export class TerminalSession {
     return Array.from({ length: to - from }, (_, row) => buffer.getLine(from + row)?.translateToString(true) ?? "");
   }
 
-  private look(): void {
+  /** Called whenever the screen has changed. */
+  protected look(): void {
     for (const watcher of this.watchers) watcher();
   }
 }

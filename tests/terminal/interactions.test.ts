@@ -1,37 +1,10 @@
-import { PassThrough } from "node:stream";
-import { render } from "@inquirer/testing";
 import { describe, expect, it } from "vitest";
-import type { Canvas } from "../../src/terminal/canvas.js";
-import { paintWith } from "../../src/terminal/colour.js";
-import { interactionPrompt } from "../../src/terminal/interact.js";
-import type { Interaction } from "../../src/terminal/interaction.js";
 import { listInteraction } from "../../src/terminal/list_interaction.js";
 import { withMenu } from "../../src/terminal/menu_interaction.js";
-import { symbolsFor } from "../../src/terminal/symbols.js";
 import { typedInteraction } from "../../src/terminal/typed_interaction.js";
 import { understand } from "../../src/terminal/understand.js";
 import { width } from "../../src/terminal/width.js";
-import { terminalWords } from "../../src/words/terminal.js";
-
-function canvas(language = "vi", columns = 60): Canvas {
-  return {
-    columns,
-    rows: 24,
-    paint: paintWith(false),
-    symbols: symbolsFor(true),
-    language,
-    words: terminalWords(language),
-    time: { now: Date.parse("2026-11-23T14:20:00+07:00"), offsetAt: () => 420 },
-  };
-}
-
-function shown(interaction: Interaction<any, unknown>): ReturnType<typeof render<unknown, never>> {
-  const options = { input: new PassThrough(), output: new PassThrough(), paint: paintWith(false) };
-  return render(
-    interactionPrompt as never,
-    { interaction, options, onEnd: () => undefined, seen: () => undefined } as never,
-  );
-}
+import { canvas, shown } from "./on_canvas.js";
 
 const FIVE = ["Tai nạn", "Ngộ độc thực phẩm", "Lộ dữ liệu", "Tin đồn", "Phát ngôn"].map((title, index) => ({
   id: `c${index + 1}`,

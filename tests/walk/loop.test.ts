@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RecordEvent } from "../../src/domain/event.js";
 import { walk, type WalkEnd } from "../../src/walk/loop.js";
 import type { Recorder, Trouble } from "../../src/walk/ports.js";
-import { Interrupted, type Prompter, type Reply, type Screen } from "../../src/walk/prompter.js";
+import { Interrupted, type Account, type Prompter, type Reply, type Screen } from "../../src/walk/prompter.js";
 import { START, Walker, playbookOf, playbookText } from "../engine/sample.js";
 
 const playbook = await playbookOf(
@@ -68,6 +68,11 @@ class Person implements Prompter {
 
   say(text: string): void {
     this.heard.push(text);
+  }
+
+  tell({ bars, lines }: Account): Promise<void> {
+    this.heard.push(...bars.map(({ label, value }) => `${label} ${value}`), ...lines);
+    return Promise.resolve();
   }
 }
 

@@ -52,7 +52,7 @@ const never = (): Promise<never> => Promise.reject(new Error("asked"));
 // Nothing happens before the parent is ready to kill.
 readFileSync(0);
 await walk(playbook, replayed.run, {
-  prompter: { ask: never, choose: never, line: never, edit: never, say: () => undefined },
+  prompter: { ask: never, choose: never, line: never, edit: never, tell: never, say: () => undefined },
   recorder: {
     async append(events) {
       const written = await log.append(events);

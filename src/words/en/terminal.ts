@@ -81,6 +81,7 @@ export const terminalEn = {
   } as Readonly<Record<string, string>>,
   backToQuestion: "Esc: back to the question",
   readOn: (page: number, pages: number): string => `Tab: read on (${page}/${pages})`,
+  enterReadsOn: "Enter: read on",
   moreAbove: (n: number): string => `${n} more above`,
   moreBelow: (n: number): string => `${n} more below`,
   lineOf: (from: number, to: number, all: number): string => `lines ${from} to ${to} of ${all}`,

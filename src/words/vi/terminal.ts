@@ -51,6 +51,7 @@ export const terminalVi: typeof terminalEn = {
   },
   backToQuestion: "Esc: trở lại câu hỏi",
   readOn: (page, pages) => `Tab: đọc tiếp (${page}/${pages})`,
+  enterReadsOn: "Enter: đọc tiếp",
   moreAbove: (n) => `còn ${n} mục ở trên`,
   moreBelow: (n) => `còn ${n} mục ở dưới`,
   lineOf: (from, to, all) => `dòng ${from} đến ${to} trên ${all}`,

@@ -175,9 +175,18 @@ export class Hand {
     }
   }
 
+  /** Turns the pages of what a small screen cannot hold, up to the question behind it. */
+  private async readAccount(ask: string): Promise<void> {
+    if (this.plain) return;
+    const { enterReadsOn } = terminalWords(this.language);
+    const next = new RegExp(`${this.prompt(ask).source}|${patternOf(enterReadsOn)}`);
+    while ((await this.session.waitFor(next)).includes(enterReadsOn)) this.session.send(KEYS.enter);
+  }
+
   /** Keeps an assessment, or puts something else in its place with a reason first. */
   async settle(changes: readonly { readonly line: 2 | 3; readonly choice: number; readonly reason: string }[]) {
     const words = judgingWords(this.language);
+    await this.readAccount(words.ask);
     for (const { line, choice, reason } of changes) {
       await this.choose(words.ask, line);
       await this.choose(line === 2 ? words.whichSeverity : words.whichType, choice);

@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { compileOrganisation } from "../compile/compile.js";
 import { DEFAULT_TIME_ZONE, type Organisation } from "../domain/organisation.js";
 import type { MonitorSettings, MonitorSource, WatchTerm } from "../domain/watching.js";
 import type { Column, ColumnMap } from "../monitor/feed/columns.js";
@@ -14,8 +13,8 @@ import { offsetIn } from "../terminal/time_zone.js";
 import { monitorWords } from "../words/monitor.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
-import { fileReader } from "./file_reader.js";
 import { monitorFolder } from "./lookout.js";
+import { organisationIn } from "./organisation_here.js";
 import { PROFILE } from "./store_folder.js";
 
 /** What every command of the family can be told about its sources and terms. */
@@ -50,21 +49,6 @@ const COLUMNS: readonly Column[] = [
   "term",
 ];
 
-/** The profile of the current folder; empty without one. Throws a Failure when it has errors. */
-async function profile(path: string, environment: Environment): Promise<Organisation> {
-  const there = await stat(resolve(environment.cwd, path)).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
-  if (!there) return {};
-  const { result } = await compileOrganisation(path, fileReader(environment.cwd), {
-    builtIn: join(environment.folders.installation, "playbooks"),
-  });
-  const words = monitorWords(environment.language).command;
-  if (result === undefined) throw new Failure("could_not", words.brokenProfile, { help: words.brokenProfileHelp });
-  return result;
-}
-
 async function termsFor(
   options: MonitorOptions,
   settings: MonitorSettings,
@@ -74,7 +58,7 @@ async function termsFor(
   if (given.length > 0) return given;
   if (options.terms === undefined && settings.terms !== undefined) return settings.terms;
   const path = options.terms ?? join(environment.folders.installation, "playbooks", "library", "monitoring.yaml");
-  const terms = (await profile(path, environment)).monitor?.terms;
+  const terms = (await organisationIn(path, environment)).monitor?.terms;
   if (terms !== undefined) return terms;
   const words = monitorWords(environment.language).command;
   throw new Failure("could_not", words.badTerms(path), { help: words.badTermsHelp });
@@ -109,7 +93,7 @@ export async function monitorSetup(
   environment: Environment,
 ): Promise<MonitorSetup> {
   const { language, cwd, now, version } = environment;
-  const organisation = await profile(PROFILE, environment);
+  const organisation = await organisationIn(PROFILE, environment);
   const settings = organisation.monitor ?? {};
   const columns = columnsFrom(options.map ?? [], language);
   const sources = sourcesFor(named, settings, columns);

@@ -4,6 +4,13 @@ import { dirname, join, resolve } from "node:path";
 /** Gives a file a second name; refuses one that is taken (EEXIST). */
 type Linking = (draft: string, path: string) => Promise<void>;
 
+/** How a new file is written. */
+interface NewFileOptions {
+  readonly linking?: Linking;
+  /** Its permissions, less what the person's umask takes. */
+  readonly mode?: number;
+}
+
 /** Whether anything at all is seen under this name, also a link that leads nowhere. What hides something shows when it is written. */
 export async function isTaken(path: string): Promise<boolean> {
   return lstat(path).then(
@@ -16,7 +23,11 @@ export async function isTaken(path: string): Promise<boolean> {
  * Writes a file that is not there yet, with its folder: whole and on the disk, or not at all. Never takes the place
  * of another file (EEXIST). Gives back how to undo it.
  */
-export async function newFile(path: string, text: string, linking: Linking = link): Promise<() => Promise<void>> {
+export async function newFile(
+  path: string,
+  content: string | Uint8Array,
+  { linking = link, mode = 0o644 }: NewFileOptions = {},
+): Promise<() => Promise<void>> {
   const folder = dirname(path);
   const made = await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     // A file stands where the folder should be: that is not the file that was asked for.
@@ -26,7 +37,7 @@ export async function newFile(path: string, text: string, linking: Linking = lin
     if (made !== undefined) await emptyFolders(folder, made);
   };
   try {
-    await writeWhole(path, text, linking);
+    await writeWhole(path, content, { linking, mode });
   } catch (error) {
     await emptied();
     throw error;
@@ -46,14 +57,18 @@ async function emptyFolders(innermost: string, first: string): Promise<void> {
   }
 }
 
-async function writeWhole(path: string, text: string, linking: Linking): Promise<void> {
+async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { linking, mode }: Required<NewFileOptions>,
+): Promise<void> {
   // A folder of its own: nobody else's draft can stand in the way, nor can one that a crash left.
   const room = await mkdtemp(join(dirname(path), ".lectern-new-"));
   try {
     const draft = join(room, "draft");
-    const file = await open(draft, "wx", 0o644);
+    const file = await open(draft, "wx", mode);
     try {
-      await file.writeFile(text);
+      await file.writeFile(content);
       await file.sync();
     } finally {
       await file.close();

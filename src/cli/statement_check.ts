@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { CheckedText, TextRemark } from "../report/checked_text.js";
 import { diagnosticsGithub } from "../report/diagnostics_github.js";
 import { diagnosticsOneLine } from "../report/diagnostics_oneline.js";
@@ -14,10 +12,10 @@ import { guessLanguage } from "../statement/check/guess_language.js";
 import type { TextFinding } from "../statement/check/text_finding.js";
 import { statementCheckWords } from "../words/statement_check.js";
 import type { Environment } from "./environment.js";
-import { EXIT, Failure } from "./failures.js";
-import { textOfBytes } from "./file_reader.js";
+import { EXIT } from "./failures.js";
 import { lookOf } from "./look.js";
 import { fixTexts } from "./statement_fix.js";
+import { textFile } from "./text_file.js";
 import { textChecker } from "./text_rules.js";
 
 /** How findings on texts are written. */
@@ -43,8 +41,6 @@ export interface StatementCheckOptions {
 
 /** What standard input is called in findings. */
 const STDIN = "<stdin>";
-/** Bytes of the longest text: a thousand times a press release. */
-const LONGEST = 4 * 1024 * 1024;
 
 /** `lectern statement check`: what a text should not say, and what it lacks. Exit 1 when an error is found. */
 export async function statementCheck(options: StatementCheckOptions, environment: Environment): Promise<number> {
@@ -63,7 +59,7 @@ async function checkAll(
 ): Promise<CheckedText[]> {
   const checkers = new Map<string, TextChecker>();
   const released = await Promise.all(
-    (options.released ?? []).map(async (file) => ({ name: file, text: await readText(file, environment) })),
+    (options.released ?? []).map(async (file) => ({ name: file, text: await textFile(file, environment) })),
   );
   const known: CheckOptions = {
     released,
@@ -73,7 +69,7 @@ async function checkAll(
   };
   const texts: CheckedText[] = [];
   for (const name of new Set(options.files)) {
-    const text = await readText(name, environment);
+    const text = await textFile(name, environment);
     const language = options.textLanguage ?? languageOf(text, environment);
     const checker = checkers.get(language) ?? (await textChecker(language, options.rules ?? [], environment));
     checkers.set(language, checker);
@@ -115,28 +111,6 @@ function remarkOf(finding: TextFinding, file: string, language: string): TextRem
     ...(words.source === undefined ? {} : { source: words.source }),
     ...(fix === undefined ? {} : { fix }),
   };
-}
-
-async function readText(name: string, environment: Environment): Promise<string> {
-  const words = statementCheckWords(environment.language);
-  const shown = name === "-" ? words.stdin() : name;
-  const bytes =
-    name === "-"
-      ? await environment.stdin.read(LONGEST)
-      : await fileBytes(resolve(environment.cwd, name), shown, environment);
-  if (bytes === undefined || bytes.length > LONGEST) throw new Failure("could_not", words.tooLong(shown));
-  const read = textOfBytes(bytes);
-  if ("problem" in read) throw new Failure("could_not", words.notReadable(shown));
-  return read.text;
-}
-
-async function fileBytes(path: string, shown: string, { language }: Environment): Promise<Uint8Array> {
-  const words = statementCheckWords(language);
-  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new Failure("could_not", cause.code === "ENOENT" ? words.notFound(shown) : words.notReadable(shown), {
-      cause,
-    });
-  });
 }
 
 function write(texts: readonly CheckedText[], format: CheckFormat, environment: Environment): number {

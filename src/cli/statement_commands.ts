@@ -1,4 +1,5 @@
 import type { CommandEntry } from "./command.js";
+import { STATEMENT_EXPORT } from "./statement_export_entry.js";
 
 /** Commands on the words that leave the house, in the order of `--help`. */
 export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
@@ -6,8 +7,8 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     name: "statement",
     group: "incident",
     summary: {
-      en: "the words that go out: check them, and be ready for questions",
-      vi: "lời sẽ công bố: kiểm tra, chuẩn bị câu trả lời",
+      en: "the words that go out: check them, be ready for questions, make files",
+      vi: "lời sẽ công bố: kiểm tra, chuẩn bị câu trả lời, xuất tệp",
     },
     examples: ["lectern statement check holding.md"],
   },
@@ -121,4 +122,5 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     examples: ["lectern statement questions"],
     load: async () => (await import("./statement_questions.js")).statementQuestions,
   },
+  STATEMENT_EXPORT,
 ];

@@ -48,10 +48,14 @@ function inline(words: readonly Words[]): string {
       if (core === "") return text;
       const mark = `${strong ? "**" : ""}${emphasis ? "*" : ""}`;
       const looked = `${mark}${core}${[...mark].toReversed().join("")}`;
-      const leading = link === undefined ? looked : `[${looked}](<${link.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+      const leading = link === undefined ? looked : `[${looked}](${destination(link)})`;
       return `${before}${leading}${after}`;
     })
     .join("");
+}
+
+function destination(link: string): string {
+  return /^[^\s()<>\\]*$/.test(link) ? link : `<${link.replace(/[<>\\\s]/g, encodeURIComponent)}>`;
 }
 
 const ADDRESS = /(https?:\/\/[^\s<>]*[^\s<>.,;:!?)"'”’\]])/i;

@@ -1,4 +1,5 @@
 import type { Organisation, Person } from "../domain/organisation.js";
+import type { Medium } from "../domain/statement_desk.js";
 import type { Language, Text } from "../domain/text.js";
 import type { Block } from "./block.js";
 
@@ -12,18 +13,16 @@ export interface LanguageText {
   readonly blocks: readonly Block[];
 }
 
-/** An approval as the record has it. */
+/** An approval as a release shows it: attested by somebody at the keyboard, or signed with a key. */
 export interface ReadyApproval {
   readonly role: Text;
   readonly name: string;
-  /** ISO 8601 with an offset. */
+  /** When it was given, ISO 8601 with an offset. */
   readonly at: string;
-  /** Attested: somebody at the keyboard bears witness to a word given otherwise. */
   readonly how: "attested" | "signed";
-  /** How an attested word was given. */
-  readonly medium?: "phone" | "in_person" | (string & {});
-  /** Who typed it. */
-  readonly by: string;
+  readonly medium?: Medium;
+  /** Somebody who stands in for the holder of the role. */
+  readonly deputy?: boolean;
 }
 
 /** That a text may go out, or is out. */
@@ -32,8 +31,8 @@ export interface ReadyRelease {
   readonly approvals: readonly ReadyApproval[];
   /** It was decided outside Lectern: no approval is recorded, and it says so. */
   readonly elsewhere?: true;
-  /** Released without all approvals, and until when they have to be there. */
-  readonly emergency?: { readonly reason: string; readonly due: string };
+  /** Released without all approvals: why, whose are missing, and until when they have to be there. */
+  readonly emergency?: { readonly reason: string; readonly missing: readonly Text[]; readonly due: string };
 }
 
 /** Something with a time that belongs into a calendar. */

@@ -1,5 +1,6 @@
 import { textIn, type Language } from "../domain/text.js";
 import { printMoment } from "../statement/printing.js";
+import { deskWords } from "../words/desk.js";
 import { exportWords } from "../words/export.js";
 import type { LanguageText, ReadyApproval, ReadyText } from "./ready_text.js";
 
@@ -32,19 +33,24 @@ export function standingOf(ready: ReadyText, language: Language): Standing {
     channel === "" ? words.releasedAt(moment) : words.releasedOn(moment, channel),
     ...(emergency === undefined
       ? []
-      : [words.emergency(sentence(emergency.reason), printMoment(emergency.due, language))]),
+      : [
+          words.emergency(
+            sentence(emergency.reason),
+            emergency.missing.map((role) => textIn(role, language)).join(", "),
+            printMoment(emergency.due, language),
+          ),
+        ]),
     ...(release.elsewhere ? [words.elsewhere] : release.approvals.length === 0 ? [words.noApproval] : []),
     ...identity,
   ];
   return { lines, approvals: release.approvals.map((approval) => approvalLine(approval, language)) };
 }
 
-function approvalLine({ role, name, at, how, medium, by }: ReadyApproval, language: Language): string {
+function approvalLine({ role, name, at, how, medium, deputy }: ReadyApproval, language: Language): string {
   const words = exportWords(language);
-  const who = `${textIn(role, language)}: ${name}`;
-  const moment = printMoment(at, language);
-  if (how === "signed") return words.signed(who, moment);
-  return words.attested(who, words.media[medium ?? ""] ?? medium ?? words.otherwise, moment, by);
+  const given = deskWords(language).how[how === "signed" ? "signed" : (medium ?? "attested")] ?? "";
+  const who = `${textIn(role, language)}, ${name}${deputy ? `, ${words.deputy}` : ""}`;
+  return words.approval(who, given, printMoment(at, language));
 }
 
 function sentence(text: string): string {

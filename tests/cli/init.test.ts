@@ -223,8 +223,12 @@ describe("a new file", () => {
       const cwd = emptyFolder();
       mkdirSync(join(cwd, "folder"));
       writeFileSync(join(cwd, "file"), "mine");
-      await expect(newFile(join(cwd, "file"), "other", linking)).rejects.toMatchObject({ code: "EEXIST" });
-      await expect(newFile(join(cwd, "folder"), "other", linking)).rejects.toMatchObject({ code: "EEXIST" });
+      await expect(newFile(join(cwd, "file"), "other", linking === undefined ? {} : { linking })).rejects.toMatchObject(
+        { code: "EEXIST" },
+      );
+      await expect(
+        newFile(join(cwd, "folder"), "other", linking === undefined ? {} : { linking }),
+      ).rejects.toMatchObject({ code: "EEXIST" });
       expect(readdirSync(cwd).toSorted()).toEqual(["file", "folder"]);
       expect(readFileSync(join(cwd, "file"), "utf8")).toBe("mine");
     }
@@ -232,7 +236,7 @@ describe("a new file", () => {
 
   it("is whole where the file system has no hard links", async () => {
     const cwd = emptyFolder();
-    await newFile(join(cwd, "schema/a.json"), "{}", withoutLinks);
+    await newFile(join(cwd, "schema/a.json"), "{}", { linking: withoutLinks });
     expect(readFileSync(join(cwd, "schema/a.json"), "utf8")).toBe("{}");
     expect(readdirSync(join(cwd, "schema"))).toEqual(["a.json"]);
   });

@@ -37,8 +37,8 @@ describe.each(["formal", "plain"] as const)("the %s document", (layout) => {
     const { text, words } = await inside(released, layout);
     expect(words).toContain("Có 2 người bị thương, đang được điều trị tại Bệnh viện tỉnh.");
     expect(words).toContain("2 people are hurt and are being treated at the province hospital.");
-    expect(words).toContain("do lan xác nhận, không có chữ ký số");
-    expect(words).toContain("EMERGENCY RELEASE, without all approvals.");
+    expect(words).toContain("Trần Thị Bình (xác nhận qua điện thoại, không ký số)");
+    expect(words).toContain("EMERGENCY RELEASE, without all approvals (missing: Ward police).");
     expect(text("word/document.xml").match(/<w:sectPr/g)).toHaveLength(2);
   });
 

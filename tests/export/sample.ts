@@ -77,17 +77,20 @@ export const released: ReadyText = {
         at: "2026-03-02T08:12:00+07:00",
         how: "attested",
         medium: "phone",
-        by: "lan",
       },
       {
         role: { vi: "Thủ trưởng", en: "Head" },
         name: "Nguyễn Văn An",
         at: "2026-03-02T08:14:00+07:00",
         how: "signed",
-        by: "an",
+        deputy: true,
       },
     ],
-    emergency: { reason: "Người dân đang ở trong vùng khói", due: "2026-03-02T10:20:00+07:00" },
+    emergency: {
+      reason: "Người dân đang ở trong vùng khói",
+      missing: [{ vi: "Công an phường", en: "Ward police" }],
+      due: "2026-03-02T10:20:00+07:00",
+    },
   },
   formalities: {
     number: "12/TC-UBND",

@@ -8,17 +8,14 @@ export const exportEn = {
   releasedOn: (moment: string, channel: string): string => `Released at ${moment}. Channel: ${channel}.`,
   elsewhere: "Decided outside Lectern: no approval is recorded.",
   noApproval: "No approval is recorded.",
-  emergency: (reason: string, due: string): string =>
-    `EMERGENCY RELEASE, without all approvals. Reason: ${reason} Approvals are due by ${due}.`,
+  emergency: (reason: string, missing: string, due: string): string =>
+    `EMERGENCY RELEASE, without all approvals${missing === "" ? "" : ` (missing: ${missing})`}. Reason: ${reason} The approvals are due by ${due}.`,
   draftOf: (moment: string): string => `As of ${moment}. Not approved for release.`,
   draftFor: (moment: string, channel: string): string =>
     `As of ${moment}, meant for: ${channel}. Not approved for release.`,
   approvals: "Approvals",
-  attested: (who: string, how: string, moment: string, by: string): string =>
-    `${who}, ${how} at ${moment}; attested by ${by}, not signed`,
-  signed: (who: string, moment: string): string => `${who}, signed at ${moment}`,
-  media: { phone: "by phone", in_person: "in person" } as Readonly<Record<string, string>>,
-  otherwise: "given",
+  approval: (who: string, how: string, moment: string): string => `${who} (${how}), ${moment}`,
+  deputy: "deputy",
   version: (version: number): string => `Version ${version}`,
   fingerprint: (digest: string): string => `SHA-256 ${digest}`,
   aboutText: "About this text",

@@ -125,20 +125,8 @@ describe("lectern statement export of a file", () => {
 
   it("makes a calendar of what has a time, in the zone of the house", async () => {
     const folder = home({ "a.txt": "Mời dự họp báo." });
-    const { code } = await exporting(
-      folder,
-      ...[
-        "a.txt",
-        "--format",
-        "ics",
-        "--press-conference",
-        "15:00",
-        "--venue",
-        "Hội trường A",
-        "--next-update",
-        "16h30",
-      ],
-    );
+    const due = ["--press-conference", "15:00", "--venue", "Hội trường A", "--next-update", "16h30"];
+    const { code } = await exporting(folder, "a.txt", "--format", "ics", ...due);
     expect(code).toBe(0);
     const text = file(folder, "a-20260302-0800-draft.ics");
     expect(text.match(/DTSTART:.*/g)?.map((line) => line.trim())).toEqual([

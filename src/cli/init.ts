@@ -21,6 +21,9 @@ export interface InitOptions extends ProfileFlags {
   readonly playbooks?: string | true;
   /** Never ask: the flags say it all. */
   readonly noInput?: true;
+  /** Print the profile that is there; as JSON with `json`. */
+  readonly show?: true;
+  readonly json?: true;
 }
 
 /** What is to be set up; undefined answers leave the profile that is there as it is. */
@@ -36,6 +39,10 @@ interface Wanted {
 export async function init(options: InitOptions, environment: Environment): Promise<number> {
   const { stderr, language } = environment;
   const words = initWords(language);
+  if (options.show || options.json) {
+    const { showProfile } = await import("./show_profile.js");
+    return showProfile(options.json === true, environment);
+  }
   const wanted = await whatIsWanted(options, environment);
   if (wanted === undefined) {
     stderr.write(`${words.nothingWritten}\n`);

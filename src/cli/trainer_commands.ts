@@ -65,6 +65,11 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
         summary: { vi: "đầu mối báo chí", en: "whom the press asks" },
       },
       {
+        flag: "show",
+        summary: { vi: "chỉ in hồ sơ đang có", en: "only print the profile that is there" },
+      },
+      { flag: "json", summary: { vi: "cùng --show: in ra JSON", en: "with --show: print JSON" } },
+      {
         flag: "no-input",
         summary: { vi: "không hỏi gì, chỉ dùng tùy chọn", en: "never ask, go by the flags alone" },
       },
@@ -72,6 +77,7 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
     examples: [
       "lectern init",
       "lectern init --playbooks",
+      "lectern init --show",
       'lectern init --no-input --name "Sở Mẫu" --hotline "1900 0000"',
     ],
     load: async () => (await import("./init.js")).init,

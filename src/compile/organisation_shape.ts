@@ -66,6 +66,8 @@ const LEGAL_CLOCK = shape.strict(
       "seen: somebody here has read it in the text in force. check: nobody has yet.",
     ),
     source: shape.plainText("Where the text can be read.").optional(),
+    starts: shape.id("A date_time step from which it counts, in playbooks that have this step.").optional(),
+    ends: shape.id("The step that ends it, in playbooks that have this step.").optional(),
   },
 );
 

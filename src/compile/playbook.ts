@@ -8,6 +8,7 @@ import { checkReference, type Compiling } from "./compiling.js";
 import { factsOf, gather, rolesOf, sourcesOf, type Defining } from "./definitions.js";
 import { finish } from "./finish.js";
 import { LIBRARY } from "./library_shape.js";
+import { withLegalClocks } from "./legal_clocks.js";
 import { judgingOf } from "./judging.js";
 import { checkLeads } from "./leads.js";
 import { loadDocument, type Loading } from "./loading.js";
@@ -50,7 +51,7 @@ export async function playbookIn(document: SourceDocument, loading: Loading): Pr
   return plain({
     ...headOf(compiling),
     sources: compiling.sources,
-    clocks: compileClocks(compiling),
+    clocks: withLegalClocks(compileClocks(compiling), organisation, compiling),
     phases,
     facts,
     roles: rolesOf(gathered),

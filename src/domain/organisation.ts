@@ -50,6 +50,9 @@ export interface LegalClock {
   readonly from?: Text;
   readonly certainty: "seen" | "check";
   readonly source?: string;
+  /** The date_time step from which it counts and the step that ends it, in playbooks that have both. */
+  readonly starts?: string;
+  readonly ends?: string;
 }
 
 /** What a playbook cannot know: `lectern.yaml`. Every field may be missing; a text then shows the gap. */

@@ -101,6 +101,8 @@ export interface ClockDefinition {
   /** It starts anew in each round. */
   readonly each_round: boolean;
   readonly source?: string;
+  /** The rule of law behind it, as the profile has it, and whether somebody has read it in the text in force. */
+  readonly legal?: { readonly rule: Text; readonly certainty: "seen" | "check" };
   readonly at: Span;
 }
 

@@ -1,6 +1,7 @@
 import type { StatementDefinition } from "../domain/library.js";
 import type { Sentence } from "../domain/sentence.js";
 import { STATEMENT_STATES, type Texts } from "../domain/statement_desk.js";
+import { textIn, type Text } from "../domain/text.js";
 import type { Value } from "../domain/value.js";
 import { attribute } from "../statement/attribute.js";
 import { draftStatement } from "../statement/draft.js";
@@ -21,6 +22,11 @@ function drafts(
   const definition = view.playbook.statements[fields.statement] as StatementDefinition;
   const languages = fields.languages ?? view.playbook.languages;
   return languages.map((language) => ({ language, sentences: draftStatement(definition, language, view) }));
+}
+
+/** How the house speaks, as a remark beside the draft. */
+function houseRule(rule: Text): Text {
+  return { vi: `Quy tắc của đơn vị: ${textIn(rule, "vi")}`, en: `House rule: ${textIn(rule, "en")}` };
 }
 
 /** Drafts a statement from its template and takes the person's revision of it. */
@@ -45,7 +51,7 @@ export const statement: Kind<StatementFields> = {
         language,
         text: textOf(earlier?.[language] ?? sentences),
       })),
-      notes: [],
+      notes: (view.playbook.organisation.house_rules ?? []).map(houseRule),
     };
   },
   accept({ fields }, answer, view) {

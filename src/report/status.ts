@@ -84,6 +84,9 @@ export interface ClockStatus {
   readonly metAt?: string;
   /** Its true start is not known: it may be due earlier. */
   readonly atLeast: boolean;
+  /** The rule of law behind it, as the profile has it, and whether somebody has read it in the text in force. */
+  readonly rule?: string;
+  readonly certainty?: "seen" | "check";
 }
 
 /** What is held of a fact now. */

@@ -86,7 +86,8 @@ function clockText(clock: ClockStatus, view: StatusView): string {
 function clockLines(clock: ClockStatus, view: StatusView): string[] {
   const words = journalWords(view.look.language).status;
   const round = clock.round > 1 ? ` (${words.round(clock.round)})` : "";
-  const lines = hanging(`    ${view.signs.clock} `, `${clock.title}${round}: ${clockText(clock, view)}`, view);
+  const rule = clock.rule === undefined ? "" : ` · ${clock.rule}`;
+  const lines = hanging(`    ${view.signs.clock} `, `${clock.title}${round}: ${clockText(clock, view)}${rule}`, view);
   return clock.state === "missed" ? lines.map(view.look.style.danger) : lines;
 }
 

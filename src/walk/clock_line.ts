@@ -17,6 +17,13 @@ export function openClocks(playbook: Playbook, run: Run): ClockState[] {
     .toSorted((a, b) => msOf(a.due) - msOf(b.due));
 }
 
+/** The title of a clock; beside one that the law is believed to set stands whether anybody has checked it. */
+export function clockTitle(playbook: Playbook, id: string, language: string): string {
+  const clock = playbook.clocks.find((each) => each.id === id);
+  const title = textIn(clock?.title, language);
+  return clock?.legal === undefined ? title : `${title} (${walkWords(language).legal[clock.legal.certainty]})`;
+}
+
 /** A clock in a line: what is left of it, or by how much it is overdue. */
 export function clockLine(
   playbook: Playbook,
@@ -25,7 +32,7 @@ export function clockLine(
   language: string,
 ): { readonly text: string; readonly urgent: boolean } {
   const words = walkWords(language);
-  const title = textIn(playbook.clocks.find((each) => each.id === clock.id)?.title, language);
+  const title = clockTitle(playbook, clock.id, language);
   const left = leftOf(clock, at);
   if (left < 0) return { text: words.clockOver(title, printDuration(left, language)), urgent: true };
   const due = clock.due.slice(0, 10) === at.slice(0, 10) ? printTime(clock.due) : printMoment(clock.due, language);

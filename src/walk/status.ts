@@ -8,6 +8,7 @@ import { factNow } from "../engine/ledger.js";
 import { labelOf } from "../engine/template_names.js";
 import type { ClockStatus, Decision, FactNow, IncidentStatus, OpenQuestion, WalkStatus } from "../report/status.js";
 import { printValue } from "../statement/printing.js";
+import { clockTitle } from "./clock_line.js";
 import { nameOf, valueInWords } from "./words_of.js";
 
 /** A walk replayed on the playbook that it is pinned to. */
@@ -52,13 +53,19 @@ function openOf(walk: ReplayedWalk, language: string): OpenQuestion[] {
 function clocksOf({ playbook, run }: ReplayedWalk, at: string, language: string): ClockStatus[] {
   return run.clocks.map((clock) => ({
     id: clock.id,
-    title: textIn(playbook.clocks.find((each) => each.id === clock.id)?.title, language),
+    title: clockTitle(playbook, clock.id, language),
+    ...ruleOf(playbook, clock.id, language),
     round: clock.round,
     state: stateOf(clock, at),
     due: clock.due,
     ...(clock.met_at === undefined ? {} : { metAt: clock.met_at }),
     atLeast: clock.at_least,
   }));
+}
+
+function ruleOf(playbook: Playbook, id: string, language: string): Pick<ClockStatus, "rule" | "certainty"> {
+  const legal = playbook.clocks.find((each) => each.id === id)?.legal;
+  return legal === undefined ? {} : { rule: textIn(legal.rule, language), certainty: legal.certainty };
 }
 
 function positionOf({ playbook, run }: ReplayedWalk, language: string): Pick<WalkStatus, "position"> {

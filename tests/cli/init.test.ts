@@ -146,6 +146,51 @@ describe("lectern init by flags", () => {
   });
 });
 
+describe("lectern init --show", () => {
+  /** The profile that init writes with every sample in force. */
+  const everything = profileText({}, STYLE).replaceAll(/^( *)#(?! yaml)(?=\S| {2})/gm, "$1");
+
+  it.each([
+    ["vi", ["Sở Mẫu", "1900 0000 (24 giờ, mọi ngày)", "Báo Mẫu", "Nói về con người trước", "cần kiểm tra văn bản"]],
+    [
+      "en",
+      [
+        "Sample Department",
+        "1900 0000 (day and night)",
+        "stands in: Trần Văn Mẫu",
+        "People first",
+        "check the text in force",
+      ],
+    ],
+  ])("says in %s everything that the profile says", async (language, told) => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "lectern.yaml"), everything);
+    const { code, stdout } = await runLectern(["init", "--show", "--lang", language], { cwd });
+    expect(code).toBe(0);
+    for (const text of [...told, "facebook.example/so-mau", "Asia/Ho_Chi_Minh", "Lê Thị Mẫu"])
+      expect(stdout).toContain(text);
+    expect(stdout).not.toMatch(/undefined|object|Chưa có|Not there yet/);
+  });
+
+  it("says what is not there yet, and prints the profile as JSON", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "lectern.yaml"), 'lectern: 1\norganisation: { hotline: "1900 0000" }\n');
+    const shown = await runLectern(["init", "--show", "--lang", "en"], { cwd });
+    expect(shown.stdout).toContain("Not there yet: the name, a website, a spokesperson");
+    const { stdout } = await runLectern(["init", "--json"], { cwd });
+    expect(JSON.parse(stdout)).toEqual({ schemaVersion: 1, organisation: { hotline: "1900 0000" } });
+  });
+
+  it("says so where there is no profile, or one with errors", async () => {
+    const cwd = emptyFolder();
+    const none = await runLectern(["init", "--show", "--lang", "en"], { cwd });
+    expect([none.code, none.stderr]).toEqual([3, expect.stringContaining("there is no lectern.yaml in this folder")]);
+    writeFileSync(join(cwd, "lectern.yaml"), "lectern: 1\norganisation: { hotlin: 1 }\n");
+    const broken = await runLectern(["init", "--show", "--lang", "en"], { cwd });
+    expect([broken.code, broken.stderr]).toEqual([3, expect.stringContaining("hotlin")]);
+  });
+});
+
 describe("lectern init --playbooks", { timeout: 30_000 }, () => {
   it.each([
     ["playbooks", ["--playbooks"]],

@@ -20,7 +20,7 @@ export const profileEn = {
   languages: "The languages you publish in.",
   house_rules: "How your house speaks, for whoever writes.",
   legal_clocks:
-    "Time limits that you believe the law sets. Lectern has not checked them: have them read in the text in force. check: nobody has yet; seen: somebody here has.",
+    "Time limits that you believe the law sets. Lectern has not checked them: have them read in the text in force. check: nobody has yet; seen: somebody here has. One that bears the id of a playbook's clock sets its hours; another names the questions from which it counts (starts) and with which it ends (ends).",
   time_zone: "The zone of every time typed without one.",
   store: "The folder in which the record is kept, where it is not the usual one.",
 };

@@ -7,6 +7,7 @@ export const walkEn = {
   clockLeft: (title: string, left: string, due: string) => `${title}: ${left} left (by ${due})`,
   clockLeftAtLeast: (title: string, left: string, due: string) =>
     `${title}: at most ${left} left (by ${due}, or earlier)`,
+  legal: { seen: "legal limit", check: "legal limit, to be checked" },
   clockOver: (title: string, over: string) => `${title}: ${over} overdue`,
   source: (titles: string) => `Source: ${titles}`,
   sourceToCheck: (title: string) => `${title} (check the current text)`,

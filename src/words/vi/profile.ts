@@ -22,7 +22,7 @@ export const profileVi: typeof profileEn = {
   languages: "Các ngôn ngữ dùng khi công bố.",
   house_rules: "Quy tắc phát ngôn của đơn vị, dành cho người viết.",
   legal_clocks:
-    "Những thời hạn mà đơn vị hiểu là pháp luật quy định. Lectern chưa kiểm chứng: cần đối chiếu với văn bản đang có hiệu lực. check: chưa ai đối chiếu; seen: đã có người của đơn vị đọc văn bản.",
+    "Những thời hạn mà đơn vị hiểu là pháp luật quy định. Lectern chưa kiểm chứng: cần đối chiếu với văn bản đang có hiệu lực. check: chưa ai đối chiếu; seen: đã có người của đơn vị đọc văn bản. Thời hạn mang đúng id đồng hồ của kịch bản thì quyết định số giờ của đồng hồ ấy; thời hạn khác nêu câu hỏi bắt đầu (starts) và câu hỏi kết thúc (ends).",
   time_zone: "Múi giờ của mọi giờ ghi không kèm múi giờ.",
   store: "Thư mục lưu hồ sơ vụ việc, nếu không dùng thư mục mặc định.",
 };

@@ -8,6 +8,7 @@ export const walkVi: typeof walkEn = {
   openFor: (time) => `đã mở: ${time}`,
   clockLeft: (title, left, due) => `${title}: còn ${left} (trước ${due})`,
   clockLeftAtLeast: (title, left, due) => `${title}: còn nhiều nhất ${left} (trước ${due} hoặc sớm hơn)`,
+  legal: { seen: "hạn luật định", check: "hạn luật định, cần kiểm tra" },
   clockOver: (title, over) => `${title}: quá hạn ${over}`,
   source: (titles) => `Nguồn: ${titles}`,
   sourceToCheck: (title) => `${title} (cần kiểm tra văn bản hiện hành)`,

@@ -1,0 +1,47 @@
+/** What `lectern init --show` says of an organisation, in English. */
+export const organisationEn = {
+  noName: "(no name yet)",
+  labels: {
+    level: "Level",
+    hotline: "Hotline",
+    portal: "Website",
+    spokesperson: "Spokesperson",
+    press_contact: "Press contact",
+    languages: "Publishes in",
+    time_zone: "Time zone",
+    store: "Record kept in",
+    accounts: "Official accounts",
+    roles: "Who holds which role",
+    press_list: "Press list",
+    house_rules: "House rules, shown wherever a text is written",
+    legal_clocks: "Limits that the law is believed to set",
+  },
+  levels: {
+    ministry: "ministry or ministerial-level body",
+    province: "provincial People's Committee",
+    department: "department, sub-department or other provincial body",
+    commune: "commune, ward or special zone",
+  },
+  fields: {
+    name: "the name",
+    hotline: "a hotline",
+    portal: "a website",
+    spokesperson: "a spokesperson",
+    press_contact: "a press contact",
+    roles: "who holds the roles",
+    press_list: "a press list",
+  },
+  confirmed: (day: string): string => `tried on ${day}`,
+  withDeputies: (holder: string, deputies: string): string => `${holder}; stands in: ${deputies}`,
+  limit: (title: string, hours: number, from: string): string =>
+    `${title}: ${hours} ${hours === 1 ? "hour" : "hours"}${from === "" ? "" : `, from ${from}`}`,
+  certainty: {
+    seen: "read here in the text in force",
+    check: "nobody here has read it yet; check the text in force",
+  },
+  missing: (fields: string): string => `Not there yet: ${fields}.`,
+  noProfile: "there is no lectern.yaml in this folder",
+  noProfileHelp: "lectern init asks about your organisation and writes one.",
+  broken: "lectern.yaml has errors; they are shown above",
+  brokenHelp: "Correct them, then check again: lectern validate lectern.yaml",
+};

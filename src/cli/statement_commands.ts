@@ -1,4 +1,5 @@
 import type { CommandEntry } from "./command.js";
+import { STATEMENT_DESK } from "./statement_desk_entries.js";
 import { STATEMENT_EXPORT } from "./statement_export_entry.js";
 
 /** Commands on the words that leave the house, in the order of `--help`. */
@@ -7,8 +8,8 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     name: "statement",
     group: "incident",
     summary: {
-      en: "the words that go out: check them, be ready for questions, make files",
-      vi: "lời sẽ công bố: kiểm tra, chuẩn bị câu trả lời, xuất tệp",
+      en: "the words that go out: draft, revise, check, make files",
+      vi: "lời sẽ công bố: soạn, sửa, kiểm tra, xuất tệp",
     },
     examples: ["lectern statement check holding.md"],
   },
@@ -99,6 +100,7 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     ],
     load: async () => (await import("./statement_check.js")).statementCheck,
   },
+  ...STATEMENT_DESK,
   {
     name: "statement questions",
     group: "incident",

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { QUESTION_GROUPS } from "../domain/anticipated.js";
-import { AUDIENCES, CHANNEL_GROUNDS } from "../domain/channel.js";
+import { AUDIENCES, CHANNEL_GROUNDS, NETWORKS, TEXT_FORMS } from "../domain/channel.js";
 import { CLUSTERS } from "../domain/crisis_type.js";
 import { SEVERITIES } from "../domain/expression.js";
 import { CRITERIA } from "../domain/severity.js";
@@ -175,6 +175,13 @@ const CHANNEL = shape.strict("Channel", "A way to reach people.", {
   effort: grade("How heavy it is"),
   lead_time: shape.duration("How long it takes until people see it."),
   limits: shape.texts("Length, format, and what it cannot do.").optional(),
+  form: shape
+    .oneOf(
+      TEXT_FORMS,
+      "The shape that `lectern statement draft --channel` gives the text; the text as it is without it.",
+    )
+    .optional(),
+  counted_as: shape.oneOf(NETWORKS, "For a post: whose way of counting its length holds.").optional(),
   preconditions: z
     .array(
       shape.strict("Precondition", "Something that must be there before.", {

@@ -7,6 +7,23 @@ import type { Text } from "./text.js";
 export const AUDIENCES = ["affected", "staff", "press", "public", "abroad"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/** What becomes of the one master text for a channel. */
+export const TEXT_FORMS = [
+  "press_release",
+  "page",
+  "post",
+  "email",
+  "answer",
+  "card",
+  "staff_notice",
+  "call_lines",
+] as const;
+export type TextForm = (typeof TEXT_FORMS)[number];
+
+/** Where a short text goes; each counts its length in its own way. */
+export const NETWORKS = ["facebook", "x", "threads", "bluesky", "mastodon", "sms"] as const;
+export type Network = (typeof NETWORKS)[number];
+
 /** The fields of the profile that a channel can stand on. */
 export const CHANNEL_GROUNDS = ["portal", "hotline", "press_contact", "press_list", "spokesperson"] as const;
 
@@ -39,6 +56,10 @@ export interface Channel {
   /** How long it takes until people see it, in milliseconds. */
   readonly lead_time: number;
   readonly limits?: Text;
+  /** The shape that a text for it has; the master as it is where nothing is said. */
+  readonly form?: TextForm;
+  /** For a post: the network whose way of counting its length holds. */
+  readonly counted_as?: Network;
   readonly preconditions: readonly Precondition[];
   readonly avoid_when: readonly Avoidance[];
   readonly source: readonly string[];

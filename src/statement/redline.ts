@@ -1,10 +1,5 @@
 import { diffArrays } from "diff";
-
-/** A run of words of a redline: in both versions, gone from the old one, or new. */
-export interface Change {
-  readonly is: "same" | "gone" | "new";
-  readonly text: string;
-}
+import type { Change } from "../domain/redline.js";
 
 /** Words, each with what follows up to the next one kept apart, so that a changed space is no changed word. */
 const PIECES =

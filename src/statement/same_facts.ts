@@ -24,9 +24,9 @@ export function factGaps(one: ComparedText, other: ComparedText): FactGap[] {
 
 function missing(said: ComparedText, other: ComparedText): FactGap[] {
   const names = { said_in: said.name, missing_in: other.name };
-  const told = new Set(factsOf(other.sentences));
+  const told = new Set(factsIn(other.sentences));
   const text = textOf(other.sentences);
-  const facts = factsOf(said.sentences).filter((fact) => !told.has(fact));
+  const facts = factsIn(said.sentences).filter((fact) => !told.has(fact));
   const figures = untied(said.sentences).filter((figure) => !says(text, figure, other.language));
   return [
     ...facts.map((fact): FactGap => ({ is: "fact", fact, ...names })),
@@ -35,7 +35,7 @@ function missing(said: ComparedText, other: ComparedText): FactGap[] {
 }
 
 /** The facts that a text stands on, each once, in the order in which they come up. */
-export function factsOf(sentences: readonly Sentence[]): string[] {
+export function factsIn(sentences: readonly Sentence[]): string[] {
   return [...new Set(sentences.flatMap(({ facts }) => facts))];
 }
 

@@ -22,10 +22,10 @@ export interface Said {
  */
 export function saidOf(text: string, language: Language, ledger: readonly HeldFact[]): Said {
   const held = ledger.filter((fact) => stands(fact, text, language));
-  const told = held.flatMap(({ definition, value }) => figuresOf(definition, value)).map(keyOf);
+  const told = new Set(held.flatMap(({ definition, value }) => figuresOf(definition, value)).map(keyOf));
   return {
     facts: held.map(({ definition }) => definition.id),
-    loose: figuresIn(text).filter((figure) => !told.includes(keyOf(figure))),
+    loose: figuresIn(text).filter((figure) => !told.has(keyOf(figure))),
   };
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../../src/domain/sentence.js";
-import { NETWORKS, postLength, type Network } from "../../src/statement/variant/post_length.js";
+import { NETWORKS, type Network } from "../../src/domain/channel.js";
+import { postLength } from "../../src/statement/variant/post_length.js";
 import { splitPost } from "../../src/statement/variant/split_post.js";
 
 const sentence = (text: string): Sentence => ({ text, facts: [], attributed: true });

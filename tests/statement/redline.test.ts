@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redline, type Change } from "../../src/statement/redline.js";
+import type { Change } from "../../src/domain/redline.js";
+import { redline } from "../../src/statement/redline.js";
 
 const shown = (changes: readonly Change[]): string =>
   changes.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `[-${text}-]` : `{+${text}+}`)).join("");

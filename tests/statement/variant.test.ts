@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TEXT_FORMS } from "../../src/domain/channel.js";
 import { ELEMENTS } from "../../src/domain/library.js";
-import { factsOf } from "../../src/statement/same_facts.js";
+import { factsIn } from "../../src/statement/same_facts.js";
 import type { Sentence } from "../../src/domain/sentence.js";
 import { cardLength } from "../../src/statement/variant/card_length.js";
 import type { Frame } from "../../src/statement/variant/frame.js";
-import { leads, VARIANT_FORMS, variantOf } from "../../src/statement/variant/variant.js";
+import { leads, variantOf } from "../../src/statement/variant/variant.js";
 import { variantSentences, variantText } from "../../src/statement/variant/variant_text.js";
 
 const caller = Object.fromEntries(ELEMENTS.map((element) => [element, `? ${element}`])) as Frame["caller"];
@@ -53,16 +54,16 @@ const MASTER = {
 };
 
 describe("variantOf", () => {
-  it.each(VARIANT_FORMS)("%s says what the master says, each sentence once", (form) => {
+  it.each(TEXT_FORMS)("%s says what the master says, each sentence once", (form) => {
     const pieces = variantOf(form, MASTER, FRAME);
     const said = pieces.flatMap((piece) => (piece.is === "said" ? piece.sentences : []));
     expect(said.map(({ text }) => text).toSorted()).toEqual(MASTER.sentences.map(({ text }) => text).toSorted());
   });
 
-  it.each(VARIANT_FORMS)("%s carries the same facts when it is read back from its text", (form) => {
+  it.each(TEXT_FORMS)("%s carries the same facts when it is read back from its text", (form) => {
     const pieces = variantOf(form, MASTER, FRAME);
     const sentences = variantSentences(variantText(pieces), pieces);
-    expect(factsOf(sentences).toSorted()).toEqual(factsOf(MASTER.sentences).toSorted());
+    expect(factsIn(sentences).toSorted()).toEqual(factsIn(MASTER.sentences).toSorted());
     expect(sentences.filter(({ attributed }) => !attributed)).toEqual([]);
   });
 
@@ -77,7 +78,7 @@ describe("variantOf", () => {
       { maxLength: 12 },
     );
     fc.assert(
-      fc.property(sentences, fc.constantFrom(...VARIANT_FORMS), (made, form) => {
+      fc.property(sentences, fc.constantFrom(...TEXT_FORMS), (made, form) => {
         const master = made.map(({ text, end, element, facts }) => sentence(text + end, element, ...facts));
         const pieces = variantOf(form, { ...MASTER, sentences: master }, FRAME);
         const said = pieces.flatMap((piece) => (piece.is === "said" ? piece.sentences : []));

@@ -1,6 +1,4 @@
-/** Where a short text goes; each counts in its own way. */
-export const NETWORKS = ["facebook", "x", "threads", "bluesky", "mastodon", "sms"] as const;
-export type Network = (typeof NETWORKS)[number];
+import type { Network } from "../../domain/channel.js";
 
 /** How long a post is as its network counts it, and how long it may be. */
 export interface PostLength {

@@ -1,6 +1,7 @@
 import type { Sentence } from "../../domain/sentence.js";
 import { textOf } from "../sentence.js";
-import { postLength, type Network } from "./post_length.js";
+import type { Network } from "../../domain/channel.js";
+import { postLength } from "./post_length.js";
 
 /** One post of a thread: its sentences and its text, numbered where there are several. */
 export interface Post {

@@ -1,20 +1,8 @@
+import type { TextForm } from "../../domain/channel.js";
 import type { Element } from "../../domain/library.js";
 import type { Language } from "../../domain/text.js";
 import type { Sentence } from "../../domain/sentence.js";
 import type { Frame } from "./frame.js";
-
-/** What becomes of the one master text for a channel. */
-export const VARIANT_FORMS = [
-  "press_release",
-  "page",
-  "post",
-  "email",
-  "answer",
-  "card",
-  "staff_notice",
-  "call_lines",
-] as const;
-export type VariantForm = (typeof VARIANT_FORMS)[number];
 
 /** The text that was drafted and revised, in one language. */
 export interface Master {
@@ -29,13 +17,13 @@ export type Piece =
   | { readonly is: "heading" | "frame"; readonly text: string };
 
 /** The master in the shape of a form: the same sentences, each once, so that no fact is added or lost. */
-export function variantOf(form: VariantForm, master: Master, frame: Frame): Piece[] {
+export function variantOf(form: TextForm, master: Master, frame: Frame): Piece[] {
   return SHAPES[form](master, frame).filter((piece) => piece.is !== "said" || piece.sentences.length > 0);
 }
 
 type Shape = (master: Master, frame: Frame) => Piece[];
 
-const SHAPES: Readonly<Record<VariantForm, Shape>> = {
+const SHAPES: Readonly<Record<TextForm, Shape>> = {
   press_release: (master, frame) => [
     heading(frame.pressRelease),
     frameLine(frame.placeAndDate),

@@ -35,5 +35,8 @@ export const variantEn = {
   message: (number: number) => `Message ${number}`,
   inSupport: "If there is time",
   place: "place",
-  date: "date",
+  body: "name of the body",
+  contact: "press contact",
+  speaker: "name of the spokesperson",
+  spokesperson: "Spokesperson",
 };

@@ -34,5 +34,8 @@ export const variantVi: typeof variantEn = {
   message: (number) => `Ý ${number}`,
   inSupport: "Nếu còn thời gian",
   place: "địa danh",
-  date: "ngày, tháng, năm",
+  body: "tên cơ quan",
+  contact: "đầu mối liên hệ báo chí",
+  speaker: "họ tên người phát ngôn",
+  spokesperson: "Người phát ngôn",
 };

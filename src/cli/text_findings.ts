@@ -1,0 +1,49 @@
+import type { StatementDefinition } from "../domain/library.js";
+import type { DeskItem } from "../domain/statement_desk.js";
+import type { TextKind } from "../statement/check/category.js";
+import { checkText } from "../statement/check/check.js";
+import type { TextFinding } from "../statement/check/text_finding.js";
+import { textOf } from "../statement/sentence.js";
+import { statementCheckWords } from "../words/statement_check.js";
+import type { Environment } from "./environment.js";
+import { textChecker } from "./text_rules.js";
+
+/** What the text check says of a statement, held against what the incident has released already. */
+export interface CheckedStatement {
+  readonly definition: StatementDefinition;
+  readonly item: DeskItem | undefined;
+  readonly language: string;
+  readonly channel?: string;
+}
+
+const KINDS: Readonly<Record<StatementDefinition["stage"], TextKind>> = {
+  holding: "holding",
+  update: "update",
+  correction: "correction",
+  closing: "update",
+  reply: "reply",
+};
+
+/** The findings on a text; none for a language that has no rules. */
+export async function textFindings(
+  text: string,
+  { definition, item, language, channel }: CheckedStatement,
+  environment: Environment,
+): Promise<readonly TextFinding[]> {
+  if (language !== "vi" && language !== "en") return [];
+  const checker = await textChecker(language, [], environment);
+  const released = (item?.releases ?? []).flatMap((release) => {
+    const sentences = release.texts[language];
+    return sentences === undefined ? [] : [{ name: release.channel, text: textOf(sentences) }];
+  });
+  const kind = KINDS[definition.stage];
+  return checkText(checker, text, { kind, released, flags: [], ...(channel === undefined ? {} : { channel }) })
+    .findings;
+}
+
+/** A finding in a line: what is wrong, and the words it is about. */
+export function findingLine({ category, rule, args, start, end }: TextFinding, text: string, language: string): string {
+  const message = statementCheckWords(language).message(category, rule, args);
+  const words = text.slice(start, end).replaceAll(/\s+/g, " ").trim();
+  return words === "" || words.length > 120 ? message : `${message}: “${words}”`;
+}

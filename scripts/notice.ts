@@ -12,6 +12,26 @@ function packageFolder(input: string, root: string): string | undefined {
   return packageFolder(folder.slice(0, folder.lastIndexOf("node_modules/")), root);
 }
 
+/** Packages whose published files hold copies of what they depend on: those licences come along. */
+const HOLDING_COPIES = new Set(["docx"]);
+
+/** A package with everything that it depends on, as folders of this installation. Types are not in the files. */
+async function withDependencies(folder: string, root: string, seen = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(folder)) return seen;
+  seen.add(folder);
+  const { dependencies = {} } = await manifestOf(folder, root);
+  for (const name of Object.keys(dependencies).filter((each) => !each.startsWith("@types/"))) {
+    const places = [`${folder}/node_modules/${name}`, `node_modules/${name}`];
+    const found = places.find((place) => existsSync(join(root, place, "package.json")));
+    if (found !== undefined) await withDependencies(found, root, seen);
+  }
+  return seen;
+}
+
+async function manifestOf(folder: string, root: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as Manifest;
+}
+
 async function licenceText(folder: string): Promise<string> {
   const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
@@ -23,10 +43,13 @@ async function licenceText(folder: string): Promise<string> {
  * whose terms nobody has read.
  */
 export async function notice(inputs: readonly string[], root: string): Promise<string> {
-  const folders = [...new Set(inputs.flatMap((input) => packageFolder(input, root) ?? []))].sort();
+  const bundled = [...new Set(inputs.flatMap((input) => packageFolder(input, root) ?? []))];
+  const held = bundled.filter((folder) => HOLDING_COPIES.has(folder.slice("node_modules/".length)));
+  const copies = await Promise.all(held.map((folder) => withDependencies(folder, root)));
+  const folders = [...new Set([...bundled, ...copies.flatMap((each) => [...each])])].sort();
   const parts = await Promise.all(
     folders.map(async (folder) => {
-      const manifest = JSON.parse(await readFile(join(root, folder, "package.json"), "utf8")) as Manifest;
+      const manifest = await manifestOf(folder, root);
       if (manifest.license === undefined) throw new Error(`${manifest.name} names no licence`);
       const text = await licenceText(join(root, folder));
       return `${manifest.name} ${manifest.version} (${manifest.license})\n\n${text}`.trim();
@@ -40,4 +63,5 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { DEFAULT_TIME_ZONE, type Organisation } from "../domain/organisation.js";
-import type { MonitorSettings, MonitorSource, WatchTerm } from "../domain/watching.js";
+import type { MonitorSettings, MonitorSource } from "../domain/watching.js";
 import type { Column, ColumnMap } from "../monitor/feed/columns.js";
 import type { Severity } from "../monitor/fetch/pace.js";
 import { visit } from "../monitor/fetch/visit.js";
@@ -16,6 +16,8 @@ import { Failure } from "./failures.js";
 import { monitorFolder } from "./lookout.js";
 import { organisationIn } from "./organisation_here.js";
 import { PROFILE } from "./store_folder.js";
+import { watchTerms } from "./watch_terms.js";
+import { watchedIncidents } from "./watched_incidents.js";
 
 /** What every command of the family can be told about its sources and terms. */
 export interface MonitorOptions {
@@ -48,21 +50,6 @@ const COLUMNS: readonly Column[] = [
   "count",
   "term",
 ];
-
-async function termsFor(
-  options: MonitorOptions,
-  settings: MonitorSettings,
-  environment: Environment,
-): Promise<readonly WatchTerm[]> {
-  const given = (options.term ?? []).map((phrase): WatchTerm => ({ id: phrase, any: [phrase] }));
-  if (given.length > 0) return given;
-  if (options.terms === undefined && settings.terms !== undefined) return settings.terms;
-  const path = options.terms ?? join(environment.folders.installation, "playbooks", "library", "monitoring.yaml");
-  const terms = (await organisationIn(path, environment)).monitor?.terms;
-  if (terms !== undefined) return terms;
-  const words = monitorWords(environment.language).command;
-  throw new Failure("could_not", words.badTerms(path), { help: words.badTermsHelp });
-}
 
 function columnsFrom(given: readonly string[], language: string): ColumnMap {
   const words = monitorWords(language).command;
@@ -100,7 +87,10 @@ export async function monitorSetup(
   const words = monitorWords(language).command;
   const placeless = sources.find((source) => source.url === undefined && source.file === undefined);
   if (placeless !== undefined) throw new Failure("could_not", words.noPlace(placeless.id));
-  const terms = await termsFor(options, settings, environment);
+  const incidents = await watchedIncidents(environment);
+  const { term: phrases = [], terms: file } = options;
+  const terms = await watchTerms({ phrases, file, settings, ofIncidents: incidents.terms }, environment);
+  const severity = options.level ?? incidents.severity;
   const zone = organisation.time_zone ?? DEFAULT_TIME_ZONE;
   const contact = organisation.portal === undefined ? "" : ` (+${organisation.portal.replace(/[^!-~]/g, "")})`;
   const place = await monitorFolder(environment);
@@ -117,7 +107,7 @@ export async function monitorSetup(
     },
     allowed: new Set(settings.allow_hosts ?? []),
     agent: `Lectern/${version}${contact}`,
-    ...(options.level === undefined ? {} : { severity: options.level }),
+    ...(severity === undefined ? {} : { severity }),
     paced: false,
     offsetAt: (ms) => offsetIn(zone, ms),
     ...(settings.keep_days === undefined ? {} : { keepDays: settings.keep_days }),

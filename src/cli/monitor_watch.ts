@@ -7,6 +7,7 @@ import { monitorWords } from "../words/monitor.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import { lookOf } from "./look.js";
+import { watchedIncidents } from "./watched_incidents.js";
 import { holdMonitor } from "./monitor_lock.js";
 import { loadState, monitorSetup, type MonitorOptions, type MonitorSetup } from "./monitor_setup.js";
 
@@ -42,13 +43,15 @@ export async function monitorWatch(options: MonitorWatchOptions, environment: En
     await watch({
       ...setup.scanning,
       load: () => loadState(setup, language),
+      // A level that was asked for stays; else it is that of the open incidents, which may change while this runs.
+      severityNow: async () => options.level ?? (await watchedIncidents(environment)).severity,
       save: (state) => (stopped.signal.aborted ? Promise.resolve() : setup.store.save(state)),
-      pause: async (ms) => {
-        readings += 1;
-        return readings < most && !stopped.signal.aborted && (await waited(ms, stopped.signal));
-      },
+      pause: async (ms) => readings < most && !stopped.signal.aborted && (await waited(ms, stopped.signal)),
       tell: async (alerts) => tell(alerts, options, { setup, environment }),
-      live: (report, next) => live(report, next, { setup, environment }),
+      live: (report, next) => {
+        readings += 1;
+        live(report, next, { setup, environment });
+      },
     });
   } finally {
     stopListening();

@@ -5,7 +5,9 @@ import type { SourceReader } from "../compile/source_reader.js";
 import type { Compiled } from "../compile/compiled.js";
 import type { Finding } from "../domain/finding.js";
 import type { Playbook } from "../domain/playbook.js";
+import type { Scenario } from "../domain/scenario.js";
 import { play, type Played } from "../walk/play.js";
+import type { Recording } from "./recorded_pictures.js";
 
 /** One scenario file as it was replayed. */
 export interface PlayedFile {
@@ -50,8 +52,21 @@ async function playFile(
     const findings = playbook.findings.filter((finding) => finding.level === "error");
     return { file, findings: [...scenario.findings, ...findings], sources, broken: true };
   }
-  const played = play(playbook.result, scenario.result);
-  return { file, played, findings: [...scenario.findings, ...played.findings], sources, broken: false };
+  const recording = await recordingOf(scenario.result, playbook.result, reader);
+  const played = play(playbook.result, scenario.result, recording?.pictures);
+  const findings = [...scenario.findings, ...(recording?.findings ?? []), ...played.findings];
+  return { file, played: { ...played, findings }, findings, sources, broken: false };
+}
+
+/** Monitoring is loaded for a scenario with recorded coverage only. */
+async function recordingOf(
+  scenario: Scenario,
+  playbook: Playbook,
+  reader: SourceReader,
+): Promise<Recording | undefined> {
+  if (scenario.monitor === undefined) return undefined;
+  const { recordedPictures } = await import("./recorded_pictures.js");
+  return recordedPictures(scenario, playbook, reader);
 }
 
 /** A scenario names its playbook from where it stands itself. */

@@ -23,6 +23,7 @@ export const GROUPS = [
   "strategies",
   "channels",
   "questions",
+  "watch_terms",
 ] as const;
 type Group = (typeof GROUPS)[number];
 

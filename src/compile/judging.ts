@@ -7,12 +7,16 @@ import type { Playbook } from "../domain/playbook.js";
 import type { SeverityScale } from "../domain/severity.js";
 import type { OutrageFactor, SignalDefinition } from "../domain/signal.js";
 import type { Path } from "../domain/span.js";
+import type { WatchTerm } from "../domain/watching.js";
 import { soundOnes, type Defined, type Gathered, type GROUPS } from "./definitions.js";
 import type { ChannelData, ScaleData, TypeData } from "./judging_shape.js";
 import { nearest } from "./nearest.js";
 import { remark } from "./remark.js";
 
-type Judging = Pick<Playbook, "signals" | "outrage" | "crises" | "strategies" | "channels" | "questions"> & {
+type Judging = Pick<
+  Playbook,
+  "signals" | "outrage" | "crises" | "strategies" | "channels" | "questions" | "watch_terms"
+> & {
   readonly severity?: SeverityScale;
 };
 type Group = (typeof GROUPS)[number];
@@ -37,6 +41,11 @@ export function definedForJudging(gathered: Gathered): Omit<Judging, "severity">
       const type = data as TypeData;
       return { raised_by: [], sign_off: [], needs: {}, source: [], id, ...type, at } as CrisisType;
     }),
+    ...(gathered.watch_terms.size === 0
+      ? {}
+      : {
+          watch_terms: soundOnes(gathered.watch_terms, (id, { data }): WatchTerm => ({ ...(data as WatchTerm), id })),
+        }),
     channels: soundOnes(gathered.channels, (id, { data, at }): Channel => {
       const { lead_time, ...channel } = data as ChannelData;
       const ms = durationMs(lead_time) ?? 0;
@@ -60,7 +69,16 @@ function checkJudging(gathered: Gathered, findings: Finding[]): void {
     if (signal !== undefined)
       findings.push(remark("duplicate-id", at, { id, what: "outrage" }, { related: [signal.at] }));
   }
-  for (const group of ["signals", "outrage", "severity", "crises", "strategies", "channels", "questions"] as const)
+  for (const group of [
+    "signals",
+    "outrage",
+    "severity",
+    "crises",
+    "strategies",
+    "channels",
+    "questions",
+    "watch_terms",
+  ] as const)
     for (const defined of gathered[group].values())
       if (!defined.broken) checkNames(namesIn(group, defined, gathered), defined, { gathered, findings });
 }
@@ -135,6 +153,10 @@ function namesIn(group: Group, { data, path }: Defined, gathered: Gathered): Nam
     case "questions": {
       const { facts, crisis } = data as Pick<AnticipatedQuestion, "facts" | "crisis">;
       return [...sources, ...list("facts", facts, ["facts"]), ...list("crises", crisis, ["crisis"])];
+    }
+    case "watch_terms": {
+      const { signal } = data as WatchTerm;
+      return signal === undefined ? [] : [{ group: "signals", id: signal, path: ["signal"] }];
     }
     default:
       return sources;

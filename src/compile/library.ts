@@ -28,6 +28,7 @@ export interface Library {
   readonly strategies: Playbook["strategies"];
   readonly channels: Playbook["channels"];
   readonly questions?: NonNullable<Playbook["questions"]>;
+  readonly watch_terms?: Playbook["watch_terms"];
   readonly file: string;
   readonly at: Span;
 }

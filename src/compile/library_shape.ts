@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { ELEMENTS } from "../domain/library.js";
 import { JUDGING } from "./judging_shape.js";
+import { WATCH_TERMS } from "./monitor_shape.js";
 import * as shape from "./shapes.js";
 
 const FACT = shape.strict("Fact", "Something that can be true of the incident and is confirmed by somebody.", {
@@ -54,6 +55,7 @@ export const DEFINITIONS = {
   roles: shape.byId(ROLE, "Roles, by id.").optional(),
   statements: shape.byId(STATEMENT, "Statements that steps draft, by id.").optional(),
   ...JUDGING,
+  watch_terms: WATCH_TERMS.optional(),
 };
 
 export const SOURCES = shape.byId(SOURCE, "Where the guidance comes from, by id.").optional();

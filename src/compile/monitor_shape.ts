@@ -3,8 +3,7 @@ import * as shape from "./shapes.js";
 
 const phrases = (description: string) => shape.list(shape.plainText("A word or phrase."), description).optional();
 
-const TERM = shape.strict("Watch term", "What to look for: at least one of `any`, `all`, `near`.", {
-  id: shape.id("A name for it: lower-case letters, digits and _."),
+const LOOKED_FOR = {
   any: phrases("One of these is enough."),
   all: phrases("Every one of these must be there."),
   none: phrases("None of these may be there."),
@@ -21,8 +20,24 @@ const TERM = shape.strict("Watch term", "What to look for: at least one of `any`
       "Whether words without accents count, as a weaker match: auto does so from two words on.",
     )
     .optional(),
-  signal: shape.id("The signal that a burst of it supports.").optional(),
+  signal: shape.id("The signal that a burst of it supports; mention_spike where nothing is said.").optional(),
+};
+
+const WHAT = "What to look for: at least one of `any`, `all`, `near`.";
+
+const TERM = shape.strict("Watch term", WHAT, {
+  id: shape.id("A name for it: lower-case letters, digits and _."),
+  ...LOOKED_FOR,
 });
+
+/** Watch terms as a profile or a scenario lists them. */
+export const TERMS = shape.list(TERM, "The watch terms.");
+
+/** Watch terms as a library or a playbook defines them. */
+export const WATCH_TERMS = shape.byId(
+  shape.strict("Watch term of a library", WHAT, LOOKED_FOR),
+  "What monitoring looks for, by id, beside the terms of the profile.",
+);
 
 const FEED = shape.strict("Feed", "A source to read: an address or a file.", {
   id: shape.id("A name for it: lower-case letters, digits and _."),
@@ -42,7 +57,7 @@ const FEED = shape.strict("Feed", "A source to read: an address or a file.", {
 /** The part of the profile that `lectern monitor` reads. */
 export const MONITOR = shape.strict("Monitoring", "What is read and what is looked for.", {
   feeds: shape.list(FEED, "The sources.").optional(),
-  terms: shape.list(TERM, "The watch terms.").optional(),
+  terms: TERMS.optional(),
   allow_hosts: shape
     .list(
       shape.plainText("A host, or host:port."),

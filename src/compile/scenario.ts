@@ -8,6 +8,7 @@ import type {
 } from "../domain/scenario.js";
 import type { Path } from "../domain/span.js";
 import type { Value } from "../domain/value.js";
+import type { WatchTerm } from "../domain/watching.js";
 import type { Compiled } from "./compiled.js";
 import { finish } from "./finish.js";
 import { loadDocument, type Loading } from "./loading.js";
@@ -47,11 +48,22 @@ export function scenarioIn(document: SourceDocument, loading: Loading): Scenario
     language: data.language,
     starts: data.starts,
     rounds: [first, ...(data.rounds ?? []).map((round, i) => roundAt(reading, round, ["rounds", i]))],
+    ...(data.monitor === undefined ? {} : { monitor: recordedAt(reading, data.monitor) }),
     changes: (data.changes ?? []).map((change, i) => changeAt(reading, change, ["changes", i])),
     closes: data.closes ?? false,
     expect: expectationsOf(reading, data.expect),
     at,
   }) as Scenario;
+}
+
+function recordedAt(
+  { document }: Reading,
+  { mentions, terms = [] }: NonNullable<ScenarioData["monitor"]>,
+): NonNullable<Scenario["monitor"]> {
+  return {
+    mentions: mentions.map((path, i) => ({ path, at: document.locate(["monitor", "mentions", i], "value") })),
+    terms: terms as readonly WatchTerm[],
+  };
 }
 
 function roundAt(

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { SEVERITIES } from "../domain/expression.js";
+import { TERMS } from "./monitor_shape.js";
 import * as shape from "./shapes.js";
 
 const FORM =
@@ -18,7 +19,7 @@ const VALUE: z.ZodType = z
   .meta({
     title: "Value",
     description:
-      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }. signals: { press_enquiry: alert, harm: not_known, severity: { value: alert, reason: why } }. strategy: its id. channels: a list of ids. lead_to: true or false.",
+      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }. signals: { press_enquiry: alert, harm: not_known, severity: { value: alert, reason: why } }. strategy: its id. channels: a list of ids. lead_to: true or false. monitor: { mentions: 40, outlets: 3, burst: true }, or scan for what the recorded coverage shows by then.",
   });
 
 export const SKIPPED = shape.strict("Skipped", "The question is left with a reason.", {
@@ -103,6 +104,19 @@ export const SCENARIO = shape.strict("Scenario", "A replay of a playbook without
   playbook: shape.plainText("The playbook's file, as seen from this one: ../../media_crisis.yaml"),
   language: shape.languageTag("The language it is played in."),
   starts: shape.moment("When the incident is opened: 2026-03-02T08:00:00+07:00"),
+  monitor: shape
+    .strict(
+      "Recorded coverage",
+      "What monitoring would have read in the time of the scenario; a monitor step takes it in with: scan.",
+      {
+        mentions: shape.list(
+          shape.plainText("A file, as seen from this one: mentions/storm.csv"),
+          "Feeds or exports of mentions; each mention comes up at its own time.",
+        ),
+        terms: TERMS.optional(),
+      },
+    )
+    .optional(),
   answers: ANSWERS,
   changes: z.array(CHANGE, { error: "list" }).optional().meta({ description: "Changes of mind, in order." }),
   rounds: z.array(ROUND, { error: "list" }).optional().meta({ description: "The rounds after the first." }),

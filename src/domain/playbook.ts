@@ -8,6 +8,7 @@ import type { SeverityScale } from "./severity.js";
 import type { OutrageFactor, SignalDefinition } from "./signal.js";
 import type { Span } from "./span.js";
 import type { Language, Text } from "./text.js";
+import type { WatchTerm } from "./watching.js";
 import type { ValueType } from "./value.js";
 
 /** A checked playbook with its libraries: plain JSON, so that it can be hashed, cached, kept with an incident. */
@@ -38,6 +39,8 @@ export interface Playbook {
   readonly channels: Readonly<Record<string, Channel>>;
   /** Questions to be ready for; missing in copies that an older Lectern kept. */
   readonly questions?: Readonly<Record<string, AnticipatedQuestion>>;
+  /** What monitoring looks for because of this playbook, beside the terms of the profile. */
+  readonly watch_terms?: Readonly<Record<string, WatchTerm>>;
   /** The profile as it was when the playbook was read; empty where there is none. */
   readonly organisation: Organisation;
   /** SHA-256 over playbook, libraries and profile as read; a walk is pinned to it. */

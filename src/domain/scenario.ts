@@ -2,6 +2,7 @@ import type { Severity } from "./expression.js";
 import type { Span } from "./span.js";
 import type { Language } from "./text.js";
 import type { Value } from "./value.js";
+import type { WatchTerm } from "./watching.js";
 
 /** One scripted answer: what the scenario file says, still in its short form; the step's kind reads it. */
 export interface ScriptedAnswer {
@@ -49,6 +50,13 @@ export interface Scenario {
   readonly language: Language;
   /** ISO 8601 with an offset. */
   readonly starts: string;
+  /** Recorded coverage: what monitoring would have read, each mention at its own time. */
+  readonly monitor?: {
+    /** Feeds or exports, as seen from the scenario. */
+    readonly mentions: readonly { readonly path: string; readonly at: Span }[];
+    /** What the profile of its organisation would look for. */
+    readonly terms: readonly WatchTerm[];
+  };
   /** By round, the first at 0. `after` is the milliseconds after the end of the round before. */
   readonly rounds: readonly {
     readonly after: number;

@@ -1,6 +1,6 @@
 import type { Alert, ScanReport } from "../domain/coverage.js";
 import { untold } from "./alerting.js";
-import { cadenceOf } from "./fetch/pace.js";
+import { cadenceOf, type Severity } from "./fetch/pace.js";
 import { scan, type Scanning } from "./scan.js";
 import type { MonitorState, SourceState } from "./store/state.js";
 
@@ -12,6 +12,8 @@ export interface Watching extends Scanning {
   readonly pause: (ms: number) => Promise<boolean>;
   /** Tells a person of an alert. When this returns they were told. */
   readonly tell: (alerts: readonly Alert[]) => Promise<void>;
+  /** How serious it is now; asked again and again, so that a change is felt within minutes. */
+  readonly severityNow?: () => Promise<Severity | undefined>;
   /** The quiet line: what the last reading brought and when the next one is. */
   readonly live: (report: ScanReport, next: number) => void;
 }
@@ -24,17 +26,44 @@ const LONGEST_PAUSE = 60 * 60_000;
  */
 export async function watch(watching: Watching): Promise<void> {
   let state = await watching.load();
+  let paced = true;
   for (;;) {
     state = await tellUntold(state, watching);
-    const scanned = await scan(state, { ...watching, paced: true });
+    const severity = await severityOf(watching);
+    const reading = { ...watching, ...(severity === undefined ? {} : { severity }), paced };
+    const scanned = await scan(state, reading);
     state = scanned.state;
     await watching.save(state);
     state = await tellUntold(state, watching);
     const now = watching.ports.now();
-    const next = nextReading(state, watching, now);
+    const next = nextReading(state, reading, now);
     watching.live(scanned.report, next);
-    if (!(await watching.pause(next - now))) return;
+    const rest = await rested(watching, next, severity);
+    if (rest === "left") return;
+    paced = rest === "over";
   }
+}
+
+/** How long nobody asks whether it has become more serious. */
+const UNASKED = 5 * 60_000;
+
+/** Waits until the next reading; less when it becomes serious enough to read more often, and then sources do not rest either. */
+async function rested(
+  watching: Watching,
+  next: number,
+  severity: Severity | undefined,
+): Promise<"over" | "sooner" | "left"> {
+  const most = watching.severityNow === undefined ? Infinity : UNASKED;
+  for (;;) {
+    const left = next - watching.ports.now();
+    if (!(await watching.pause(Math.min(most, left)))) return "left";
+    if (left <= most) return "over";
+    if (cadenceOf(await severityOf(watching)) < cadenceOf(severity)) return "sooner";
+  }
+}
+
+async function severityOf({ severityNow, severity }: Watching): Promise<Severity | undefined> {
+  return (await severityNow?.()) ?? severity;
 }
 
 async function tellUntold(state: MonitorState, watching: Watching): Promise<MonitorState> {
@@ -47,7 +76,7 @@ async function tellUntold(state: MonitorState, watching: Watching): Promise<Moni
 }
 
 /** When the first source may be read again, at most an hour away so that hours are closed when they end. */
-function nextReading(state: MonitorState, watching: Watching, now: number): number {
+function nextReading(state: MonitorState, watching: Scanning, now: number): number {
   const soonest = watching.sources.map((source) =>
     nextOf(state.sources[source.id], now + cadenceOf(watching.severity)),
   );

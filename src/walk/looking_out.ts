@@ -4,6 +4,7 @@ import type { Playbook } from "../domain/playbook.js";
 import { layoutOf } from "../engine/layout.js";
 import { WITHIN } from "../kinds/monitor.js";
 import { lookoutWords } from "../words/lookout.js";
+import { literally } from "./picture_words.js";
 import type { Sitting } from "./loop.js";
 
 /** How far back a step's figures reach in milliseconds; undefined for a step that takes in no scan. */
@@ -23,7 +24,7 @@ export async function pictureFor({ playbook, ports, run }: Sitting): Promise<Med
 export async function tellNews({ ports, run }: Sitting): Promise<void> {
   const news = (await ports.lookout?.news()) ?? [];
   const words = lookoutWords(run.language);
-  for (const says of news.slice(-MOST)) ports.prompter.say(words.alert(says), "caution");
+  for (const says of news.slice(-MOST)) ports.prompter.say(words.alert(literally(says)), "caution");
   if (news.length > MOST) ports.prompter.say(words.moreAlerts(news.length - MOST));
 }
 

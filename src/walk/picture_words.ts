@@ -66,6 +66,6 @@ function pictureParts({ at, from, alerts, stories }: MediaPicture, language: str
 }
 
 /** Text from outside as it stands, not as Markdown. */
-function literally(text: string): string {
+export function literally(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~-]/g, "\\$&");
 }

@@ -153,6 +153,38 @@ describe("watching for a simulated week", () => {
   });
 });
 
+describe("how serious it is", () => {
+  test("is felt within minutes: sources are read at once, and from then on more often", async () => {
+    const life = clock(START + 24 * HOUR);
+    const base = scanning(made, life);
+    const reads: number[] = [];
+    let state = EMPTY_STATE;
+    const rises = START + 26 * HOUR + 12 * 60_000;
+    await watch({
+      ...base,
+      sources: FEEDS.map((id) => ({ id, url: `https://${id}.example/rss` })),
+      ports: {
+        ...base.ports,
+        chance: () => 0.5,
+        visit: (address, options) => (reads.push(life.now()), base.ports.visit(address, options)),
+      },
+      load: async () => state,
+      save: async (next) => void (state = next),
+      pause: async (ms) => (life.set(life.now() + ms), life.now() < START + 28 * HOUR),
+      tell: async () => undefined,
+      live: () => undefined,
+      severityNow: async () => (life.now() >= rises ? "crisis" : undefined),
+    });
+    const moments = [...new Set(reads)];
+    const calm = moments.filter((at) => at < rises);
+    const tense = moments.filter((at) => at >= rises);
+    expect(calm.map((at) => at - START)).toEqual([24, 25, 26].map((hour) => hour * HOUR));
+    expect((tense[0] ?? Infinity) - rises).toBeLessThanOrEqual(5 * 60_000);
+    expect(tense.slice(1).map((at, i) => at - (tense[i] ?? 0))).toEqual(tense.slice(1).map(() => 15 * 60_000));
+    expect(tense.length).toBeGreaterThan(5);
+  });
+});
+
 describe("the store", () => {
   test("S1: is a private folder with a private file, whole or not there", async () => {
     await inFolder(async (folder) => {

@@ -5,6 +5,7 @@ import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
 import { profileEntries } from "./lint_organisation.js";
 import { nameEntries } from "./names.js";
+import { recordedEntries } from "./recorded.js";
 import { shapeEntries } from "./shape.js";
 import { textCheckEntries } from "./text_checks.js";
 import { yamlEntries } from "./yaml.js";
@@ -16,6 +17,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...nameEntries,
   ...dryRunEntries,
   ...judgingEntries,
+  ...recordedEntries,
   ...expressionEntries,
   ...lintEntries,
   ...profileEntries,

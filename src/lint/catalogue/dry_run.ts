@@ -230,30 +230,6 @@ export const dryRunEntries: Readonly<Record<string, Entry>> = {
     },
     example: unmet(ANSWERS, '  statements: { holding: { contains: ["flood"] } }'),
   },
-  "mentions-unreadable": {
-    level: "error",
-    shownBy: "dry-run",
-    message: {
-      en: ({ file }) => `no mentions can be read from "${file}"`,
-      vi: ({ file }) => `không đọc được lượt nhắc nào từ "${file}"`,
-    },
-    help: {
-      en: () => "name a feed, a table (CSV) or a text of one title a line, as seen from this file",
-      vi: () => "nêu một nguồn tin, một bảng (CSV) hoặc một văn bản mỗi dòng một tiêu đề, tính từ tệp này",
-    },
-    why: {
-      en: "Without its recorded coverage the scenario plays a day on which nobody wrote anything.",
-      vi: "Thiếu phần tin đã ghi lại, tình huống chỉ diễn một ngày không ai đưa tin.",
-    },
-    example: (() => {
-      const recorded = (file: string): Entry["example"]["files"] => ({
-        "scenario.yaml": passing.replace("answers:", `monitor: { mentions: [${file}] }\nanswers:`),
-        "small.yaml": PLAYBOOK,
-        "mentions.csv": "title,outlet,published\nFire in a warehouse,Local Paper,2026-03-02T07:55:00+07:00\n",
-      });
-      return { files: recorded("mention.csv"), repaired: recorded("mentions.csv") };
-    })(),
-  },
   "unexpected-words": {
     level: "error",
     shownBy: "dry-run",

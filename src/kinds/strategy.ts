@@ -5,7 +5,7 @@ import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 import { settledBefore } from "./signals.js";
 
-/** A strategy step as the record keeps it: what was offered, in order, and what was chosen. */
+/** A strategy step as the record keeps it: what fits, in order, with what is only said beside it, and what was chosen. */
 interface StrategyAnswer {
   readonly computed: readonly string[];
   readonly chosen: string;
@@ -13,6 +13,16 @@ interface StrategyAnswer {
 
 function ranked(step: string, view: View): readonly RankedStrategy[] {
   return view.rankStrategies(settledBefore(step, view) ?? { severity: "watch", seen: {} });
+}
+
+/** Whether a strategy can stand alone; one that bolsters is only ever said beside another. */
+function standsAlone({ strategy: id }: RankedStrategy, { playbook }: View): boolean {
+  return playbook.strategies[id]?.group !== "bolster";
+}
+
+/** What fits as well, and is only ever said beside the strategy that is chosen at a step. */
+export function besideStrategies(step: string, view: View): readonly RankedStrategy[] {
+  return ranked(step, view).filter((rank) => !standsAlone(rank, view));
 }
 
 /** The response strategy, out of those that the type of crisis allows; the best stands first. */
@@ -25,19 +35,21 @@ export const strategy: Kind<Record<string, never>> = {
   may_be_skipped: true,
   form: (step, view) => ({
     form: "choose_one",
-    choices: ranked(step.id, view).map((rank): Choice => {
-      const { title, what } = view.playbook.strategies[rank.strategy] as {
-        title: Choice["title"];
-        what: Choice["title"];
-      };
-      return { id: rank.strategy, title, help: what, rank };
-    }),
+    choices: ranked(step.id, view)
+      .filter((rank) => standsAlone(rank, view))
+      .map((rank): Choice => {
+        const { title, what } = view.playbook.strategies[rank.strategy] as {
+          title: Choice["title"];
+          what: Choice["title"];
+        };
+        return { id: rank.strategy, title, help: what, rank };
+      }),
   }),
   accept(step, answer, view) {
-    const computed = ranked(step.id, view).map((each) => each.strategy);
-    if (typeof answer !== "string" || !computed.includes(answer))
-      return refuse("not_a_choice", { choice: String(answer).slice(0, 80) });
-    const stored: StrategyAnswer = { computed, chosen: answer };
+    const all = ranked(step.id, view);
+    const chosen = all.find((rank) => rank.strategy === answer && standsAlone(rank, view));
+    if (chosen === undefined) return refuse("not_a_choice", { choice: String(answer).slice(0, 80) });
+    const stored: StrategyAnswer = { computed: all.map((each) => each.strategy), chosen: chosen.strategy };
     return { answer: stored as unknown as Value };
   },
   fits: (_step, answer) =>

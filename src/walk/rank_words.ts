@@ -5,6 +5,7 @@ import type { Run } from "../domain/run.js";
 import { textIn } from "../domain/text.js";
 import { viewOf } from "../engine/view.js";
 import { settledBefore } from "../kinds/signals.js";
+import { besideStrategies } from "../kinds/strategy.js";
 import { printList } from "../statement/printing.js";
 import { judgingWords } from "../words/judging.js";
 import { pictureGuide, proposalsGuide } from "./picture_words.js";
@@ -75,7 +76,11 @@ export function judgedGuide(playbook: Playbook, run: Run, question: Question, at
 function strategyGuide(playbook: Playbook, run: Run, question: Question, at: string): string {
   const { language } = run;
   const words = judgingWords(language);
-  const settled = settledBefore(question.step, viewOf(playbook, run, question.step, at));
+  const view = viewOf(playbook, run, question.step, at);
+  const settled = settledBefore(question.step, view);
+  const beside = besideStrategies(question.step, view).map(({ strategy, limits }) =>
+    words.beside(textIn(playbook.strategies[strategy]?.title, language), textIn(limits, language)),
+  );
   const type = settled?.crisis === undefined ? undefined : playbook.crises[settled.crisis];
   const ranks = question.form.form === "choose_one" ? question.form.choices.flatMap(({ rank }) => rank ?? []) : [];
   const first = ranks[0] as RankedStrategy | undefined;
@@ -92,6 +97,7 @@ function strategyGuide(playbook: Playbook, run: Run, question: Question, at: str
     ...(first?.cluster === undefined ? [] : [words.cluster[first.cluster] ?? ""]),
     ...(raised.length === 0 ? [] : [heavier(all(raised))]),
     ...(type === undefined ? [] : [words.firstActs(all(type.first_acts)), words.mustSay(all(type.must_say))]),
+    ...beside,
   ]
     .map((line) => `- ${line}`)
     .join("\n");

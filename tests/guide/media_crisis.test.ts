@@ -87,6 +87,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   date_time: 20,
   text: 30,
   many_of: 30,
+  monitor: 30,
   checklist: 45,
   strategy: 45,
   channels: 60,
@@ -97,16 +98,20 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 /** To say who confirmed a fact. */
 const WHO = 10;
+/** To say that something is not known yet. */
+const NOT_KNOWN = 10;
 
 /** Minutes to the first word that is out. */
 function minutesToFirstWord({ playbook, run }: Played): number {
   const first = pathsOf(run)[0] ?? [];
-  const steps = first
-    .slice(0, first.indexOf("out_at") + 1)
-    .flatMap((id) => stepsOf(playbook).filter((step) => step.id === id));
-  const seconds = steps.map(
-    ({ id, kind, fact }) => (SECONDS[id] ?? SECONDS[kind] ?? Number.NaN) + (fact === undefined ? 0 : WHO),
-  );
+  const upTo = new Set(first.slice(0, first.indexOf("out_at") + 1));
+  const seconds = stepsOf(playbook)
+    .filter(({ id }) => upTo.has(id))
+    .map(({ id, kind, fact }) => {
+      const answer = run.answers.get(id)?.find(({ round }) => round === 1);
+      if (answer?.said.outcome.is === "unknown") return NOT_KNOWN;
+      return (SECONDS[id] ?? SECONDS[kind] ?? Number.NaN) + (fact === undefined ? 0 : WHO);
+    });
   return seconds.reduce((sum, each) => sum + each, 0) / 60;
 }
 

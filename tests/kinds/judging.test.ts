@@ -180,6 +180,7 @@ describe("strategies", () => {
     walker.answer("signals", { ratings: { harm: "crisis" } });
     expect(walker.answer("strategy", "correct")).toBe("not_a_choice");
     expect(walker.answer("strategy", "instruct")).toBe("not_a_choice");
+    expect(walker.answer("strategy", "thank"), "it is only said beside another").toBe("not_a_choice");
     expect(walker.answer("strategy", "explain_fix")).toBeUndefined();
   });
 });

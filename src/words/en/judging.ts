@@ -51,6 +51,8 @@ export const judgingEn = {
   settled: (severity: string, score: number, type: string): string =>
     `${severity}, ${score} of 100${type === "" ? "" : `, ${type}`}`,
   base: (names: string): string => `Always first: ${names}`,
+  beside: (title: string, limits: string): string =>
+    `May be said beside it: ${title}${limits === "" ? "" : ` (${limits})`}`,
   cluster: {
     victim: "People will see us as hit, too, and hardly responsible.",
     accidental: "People will see an accident, and some responsibility of ours.",

@@ -47,6 +47,7 @@ export const judgingVi: typeof judgingEn = {
   why: "Vì sao? (vài chữ, được ghi vào hồ sơ)",
   settled: (severity, score, type) => `${severity}, ${score}/100${type === "" ? "" : `, ${type}`}`,
   base: (names) => `Luôn đi trước: ${names}`,
+  beside: (title, limits) => `Có thể nói thêm: ${title}${limits === "" ? "" : ` (${limits})`}`,
   cluster: {
     victim: "Dư luận coi cơ quan cũng là bên chịu thiệt, ít quy trách nhiệm.",
     accidental: "Dư luận coi đây là việc ngoài ý muốn, cơ quan có một phần trách nhiệm.",

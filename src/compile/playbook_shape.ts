@@ -44,6 +44,9 @@ const PURPOSE: Readonly<Record<string, string>> = {
     "Signals are rated; severity and type of crisis follow. / Đánh giá các dấu hiệu, từ đó ra cấp độ và loại khủng hoảng.",
   strategy: "The response strategy, ranked by the type of crisis. / Chọn cách ứng phó, xếp theo loại khủng hoảng.",
   channels: "Channels, ranked with their reasons. / Chọn kênh, xếp theo mức phù hợp kèm lý do.",
+  sign_off:
+    "Approvals of a statement by role, bound to its exact words. / Phê duyệt thông cáo theo vai trò, gắn với đúng từng chữ.",
+  release: "A statement goes out on a channel. / Công bố một thông cáo trên một kênh.",
   lead_to:
     "May lead to another playbook in the same incident. / Có thể chuyển sang một kịch bản khác trong cùng vụ việc.",
 };

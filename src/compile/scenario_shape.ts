@@ -12,14 +12,14 @@ const VALUE: z.ZodType = z
     z.string(),
     z.number(),
     z.boolean(),
-    z.array(z.union([z.string(), z.number(), z.boolean()])),
+    z.array(z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), z.unknown())])),
     // A map with `skip` or `value` is one of the long forms; the schema for editors must not take it for a value.
     z.record(z.string(), z.unknown()).meta({ not: { anyOf: [{ required: ["skip"] }, { required: ["value"] }] } }),
   ])
   .meta({
     title: "Value",
     description:
-      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }. signals: { press_enquiry: alert, harm: not_known, severity: { value: alert, reason: why } }. strategy: its id. channels: a list of ids. lead_to: true or false. monitor: { mentions: 40, outlets: 3, burst: true }, or scan for what the recorded coverage shows by then.",
+      "text: a text. number: a number. date_time: 2026-03-02T07:50:00+07:00. yes_no: true or false. one_of: an option's id. many_of: a list of ids. checklist: a list of ticked ids, or all. statement: draft, or { vi: text, en: text }. signals: { press_enquiry: alert, harm: not_known, severity: { value: alert, reason: why } }. strategy: its id. channels: a list of ids. lead_to: true or false. monitor: { mentions: 40, outlets: 3, burst: true }, or scan for what the recorded coverage shows by then. sign_off: [{ role: legal, after: 12m }] or waiting. release: { channel: portal, after: 20m } or waiting.",
   });
 
 export const SKIPPED = shape.strict("Skipped", "The question is left with a reason.", {

@@ -155,10 +155,11 @@ const ITEM = strict("Item", "One thing to be ticked off.", {
 export type FieldRole =
   | { readonly is: "options" }
   | { readonly is: "languages" }
-  | { readonly is: "references"; readonly to: "signals" | "outrage" }
+  | { readonly is: "references"; readonly to: "signals" | "outrage" | "roles" | "channels" }
+  | { readonly is: "holds" }
   | { readonly is: "condition" }
   | { readonly is: "channel_rules" }
-  | { readonly is: "reference"; readonly to: "statement" | "fact" | "role" };
+  | { readonly is: "reference"; readonly to: "statement" | "fact" | "role" | "channel" };
 
 const roles = new WeakMap<z.ZodType, FieldRole>();
 
@@ -179,6 +180,12 @@ const CHANNEL_RULE = strict("Channel rule", "What speaks against a channel while
   blocks: flag("The channel cannot be chosen then; without this it is only shown as better not.").optional(),
 });
 
+const HOLD = strict("Hold", "What must be so before a text goes out.", {
+  id: id("Its name: small letters, digits and _."),
+  text: texts("What is waited for, shown to the person: the families are told first."),
+  until: condition("The condition that lifts it; it may name earlier steps: families_told."),
+});
+
 /** The parts out of which kinds build their fields. */
 export const fieldShapes: FieldShapes = {
   text: (description) => texts(description).optional(),
@@ -195,4 +202,6 @@ export const fieldShapes: FieldShapes = {
   condition: (description) => withRole(condition(description), { is: "condition" }).optional(),
   channelRules: (description) => withRole(list(CHANNEL_RULE, description), { is: "channel_rules" }).optional(),
   playbook: (description) => id(description),
+  someOf: (to, description) => withRole(list(id("An id."), description), { is: "references", to }),
+  holds: (description) => withRole(list(HOLD, description), { is: "holds" }).optional(),
 };

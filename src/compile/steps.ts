@@ -116,7 +116,8 @@ function compileFields(compiling: Compiling, step: StepData, name: StepName, pat
       const when = conditionAt(compiling, value as string, at, scopeBefore(compiling.names, name.index));
       if (when === undefined) delete fields[field];
       else fields[field] = when;
-    } else if (role.is === "channel_rules") fields[field] = compileChannelRules(compiling, value as never, name, at);
+    } else if (role.is === "holds") fields[field] = compileHolds(compiling, value as never, name, at);
+    else if (role.is === "channel_rules") fields[field] = compileChannelRules(compiling, value as never, name, at);
     else {
       const defined = compiling.gathered[`${role.to}s`];
       checkReference(compiling, { id: value as string, what: role.to, path: at }, defined.has(value as string), () =>
@@ -128,7 +129,27 @@ function compileFields(compiling: Compiling, step: StepData, name: StepName, pat
   return fields;
 }
 
-function checkReferences(compiling: Compiling, ids: readonly string[], group: "signals" | "outrage", path: Path): void {
+interface HoldData {
+  readonly id: string;
+  readonly text: Text;
+  readonly until: string;
+}
+
+function compileHolds(compiling: Compiling, holds: readonly HoldData[], name: StepName, path: Path): unknown[] {
+  const seen = new Map<string, number>();
+  return holds.map(({ until: source, ...hold }, i) => {
+    checkTwice(compiling, hold.id, { seen, i, path, what: "holds" });
+    const until = conditionAt(compiling, source, [...path, i, "until"], scopeBefore(compiling.names, name.index));
+    return until === undefined ? hold : { ...hold, until };
+  });
+}
+
+function checkReferences(
+  compiling: Compiling,
+  ids: readonly string[],
+  group: "signals" | "outrage" | "roles" | "channels",
+  path: Path,
+): void {
   const defined = compiling.gathered[group];
   for (const [i, id] of ids.entries())
     checkReference(compiling, { id, what: group, path: [...path, i] }, defined.has(id), () => defined.keys());
@@ -160,25 +181,27 @@ interface OptionData extends Omit<Option, "when"> {
 }
 
 function compileOptions(compiling: Compiling, options: readonly OptionData[], name: StepName, path: Path): Option[] {
-  const { document, findings } = compiling;
   const seen = new Map<string, number>();
   return options.map(({ when: source, ...option }, i) => {
-    const earlier = seen.get(option.id);
-    if (earlier === undefined) seen.set(option.id, i);
-    else {
-      const related = [document.locate([...path, earlier, "id"], "value")];
-      findings.push(
-        remark(
-          "duplicate-id",
-          document.locate([...path, i, "id"], "value"),
-          { id: option.id, what: "options" },
-          { related },
-        ),
-      );
-    }
+    checkTwice(compiling, option.id, { seen, i, path, what: "options" });
     const when = conditionAt(compiling, source, [...path, i, "when"], scopeBefore(compiling.names, name.index));
     return when === undefined ? option : { ...option, when };
   });
+}
+
+interface InList {
+  readonly seen: Map<string, number>;
+  readonly i: number;
+  readonly path: Path;
+  readonly what: string;
+}
+
+/** Remarks on an id that an earlier entry of the same list has. */
+function checkTwice({ document, findings }: Compiling, id: string, { seen, i, path, what }: InList): void {
+  const earlier = seen.get(id);
+  if (earlier === undefined) return void seen.set(id, i);
+  const related = [document.locate([...path, earlier, "id"], "value")];
+  findings.push(remark("duplicate-id", document.locate([...path, i, "id"], "value"), { id, what }, { related }));
 }
 
 function checkLanguages(compiling: Compiling, languages: readonly string[], path: Path): void {

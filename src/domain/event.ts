@@ -102,6 +102,12 @@ export type Happening =
   | { readonly type: "erased"; readonly events: readonly number[]; readonly reason: string }
   | { readonly type: "incident_closed"; readonly said: { readonly reason: string } | null };
 
+/** What can happen to a statement apart from an answer that drafts it. */
+export type DeskHappening = Extract<
+  Happening,
+  { readonly type: "statement_written" | "approved" | "released" | "posted" | "waived" }
+>;
+
 /** An answer: how the question was left, and for a fact who confirmed it. */
 export interface Said {
   readonly outcome: Outcome;

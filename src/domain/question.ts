@@ -61,6 +61,8 @@ export type Form =
     }
   | { readonly form: "rate_signs"; readonly signs: readonly Sign[] }
   | { readonly form: "figures"; readonly figures: readonly FigureRow[] }
+  /** A statement on its way out: the walk makes choices of these two, by what can be done next. */
+  | { readonly form: "collect_approvals" | "release_text" }
   | { readonly form: "edit_text"; readonly drafts: readonly Draft[]; readonly notes: readonly Text[] };
 
 /** What a front end shows for a step: the only thing it needs to know of it. */

@@ -1,4 +1,4 @@
-import type { FactWord, Happening, RecordEvent, Said } from "./event.js";
+import type { DeskHappening, FactWord, Happening, RecordEvent, Said } from "./event.js";
 import type { Severity } from "./expression.js";
 import type { Desk } from "./statement_desk.js";
 import type { Outcome, Value } from "./value.js";
@@ -83,7 +83,9 @@ export type Move =
   | { readonly do: "close" }
   | { readonly do: "language"; readonly language: string }
   | { readonly do: "note"; readonly text: string; readonly step?: string }
-  | { readonly do: "fact"; readonly word: FactWord };
+  | { readonly do: "fact"; readonly word: FactWord }
+  /** What happens to a statement of the incident outside the answer to a question. */
+  | { readonly do: "desk"; readonly happening: DeskHappening };
 
 /** The state after a move and what happened in it. */
 export interface Turn {
@@ -128,6 +130,15 @@ export type RefusalReason =
   | "no_such_figure"
   | "no_figures"
   | "channel_blocked"
+  | "no_text_yet"
+  | "role_not_asked"
+  | "name_needed"
+  | "approved_in_future"
+  | "approved_before_text"
+  | "deputy_too_soon"
+  | "channel_name_wrong"
+  | "release_blocked"
+  | "no_such_statement"
   | "no_such_fact"
   | "no_such_language";
 

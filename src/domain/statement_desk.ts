@@ -81,8 +81,13 @@ export interface ReleaseWord {
   readonly facts: readonly SaidFact[];
   readonly approvals: readonly ApprovalShown[];
   readonly promises: readonly Promised[];
-  /** Released without all approvals: why, which roles were missing, and by when they are to be obtained. */
-  readonly emergency?: { readonly reason: string; readonly missing: readonly string[]; readonly due: string };
+  /** Released without all approvals: why, how many of which roles were missing, and by when they are to be obtained. */
+  readonly emergency?: {
+    readonly reason: string;
+    readonly missing: readonly string[];
+    readonly needed: number;
+    readonly due: string;
+  };
 }
 
 /** A release as the record holds it. */
@@ -103,11 +108,14 @@ export interface Posted {
   readonly by: string;
 }
 
+/** What a reason can set aside: a hold, a sentence tied to no fact, a fact newer than the text, a finding of the check. */
+export const WAIVED_BLOCKS = ["hold", "unattributed", "stale", "check"] as const;
+export type WaivedBlock = (typeof WAIVED_BLOCKS)[number];
+
 /** What stood against a release and was set aside with a reason. */
 export interface WaiverWord {
-  /** "hold", "unattributed", or "check" with the rule. */
-  readonly block: "hold" | "unattributed" | "check";
-  /** The id of the hold or of the rule; missing for a sentence. */
+  readonly block: WaivedBlock;
+  /** The id of the hold, the rule or the fact; missing for a sentence. */
   readonly id?: string;
   /** The words it is about: a sentence, the words found. */
   readonly text: string;

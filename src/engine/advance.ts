@@ -38,6 +38,10 @@ export function advance(playbook: Playbook, run: Run, move: Move, stamp: Stamp):
       return note(playbook, run, move, stamp);
     case "fact":
       return fact(playbook, run, move.word, stamp);
+    case "desk":
+      return move.happening.statement in playbook.statements
+        ? happen(playbook, run, [move.happening], stamp)
+        : refuse("no_such_statement", { statement: move.happening.statement });
   }
 }
 
@@ -69,32 +73,43 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
   const closed = closedTo(run, placed);
   if (placed === undefined || closed !== undefined) return { refused: closed ?? "no_such_step", step: move.step };
   const { step } = placed;
-  const outcome = accepted(step, move, () => viewOf(playbook, run, step.id, stamp.at));
-  if ("refused" in outcome) return { ...outcome, step: step.id };
+  const taken = accepted(step, move, () => viewOf(playbook, run, step.id, stamp.at));
+  if ("refused" in taken) return { ...taken, step: step.id };
+  const { outcome, happenings } = taken;
   const said: Said = { outcome, ...wordOf(step, outcome, move) };
-  if (isNothingNew(run, placed, said)) return { run: atRest(run), events: [] };
+  if (happenings.length === 0 && isNothingNew(run, placed, said)) return { run: atRest(run), events: [] };
   const turn = happen(
     playbook,
     run,
-    [{ type: "answered", walk: run.walk, round: run.round, step: step.id, ...draftedBy(step, outcome), said }],
+    [
+      ...happenings,
+      { type: "answered", walk: run.walk, round: run.round, step: step.id, ...draftedBy(step, outcome), said },
+    ],
     stamp,
   );
   return turn.run.stage === "closing" && turn.run.position === undefined ? ended(playbook, turn, stamp) : turn;
 }
 
-function accepted(step: Step, { outcome }: AnswerMove, view: () => View): Outcome | Refusal {
+/** An answer as it goes into the record, with what else happens because of it. */
+interface Taken {
+  readonly outcome: Outcome;
+  readonly happenings: readonly Happening[];
+}
+
+function accepted(step: Step, { outcome }: AnswerMove, view: () => View): Taken | Refusal {
   const kind = kindOf(step);
   switch (outcome.is) {
     case "value": {
       const result = kind.accept(step, outcome.value, view());
-      return "refused" in result ? result : { is: "value", value: result.answer };
+      if ("refused" in result) return result;
+      return { outcome: { is: "value", value: result.answer }, happenings: result.happenings ?? [] };
     }
     case "unknown":
-      return step.may_be_unknown ? outcome : refuse("unknown_not_allowed");
+      return step.may_be_unknown ? { outcome, happenings: [] } : refuse("unknown_not_allowed");
     case "skipped": {
       const reason = outcome.reason.normalize("NFC").trim();
       if (step.required || !kind.may_be_skipped) return refuse("skip_not_allowed");
-      return reason === "" ? refuse("reason_needed") : { is: "skipped", reason };
+      return reason === "" ? refuse("reason_needed") : { outcome: { is: "skipped", reason }, happenings: [] };
     }
     case "erased":
       return refuse("not_an_answer");

@@ -1,5 +1,5 @@
 import type { Condition, Severity } from "../domain/expression.js";
-import type { Playbook } from "../domain/playbook.js";
+import type { Playbook, Step } from "../domain/playbook.js";
 import type { Answer, Run } from "../domain/run.js";
 import type { Value } from "../domain/value.js";
 import { kindOf } from "../kinds/registry.js";
@@ -82,8 +82,14 @@ export function answerFor({ step, phase }: Placed, state: ScanState): Answer | u
   const last = state.answers.get(step.id)?.at(-1);
   if (last === undefined || last.round === state.round) return last;
   if (phase.each_round) return undefined;
-  // What was not known is asked again in each round; what was skipped is not.
-  return last.said.outcome.is === "unknown" && !state.closing ? undefined : last;
+  // What was not known, or waits, is asked again in each round; what was skipped is not.
+  return !state.closing && isStillOpen(step, last, state) ? undefined : last;
+}
+
+function isStillOpen(step: Step, { said: { outcome } }: Answer, { standing }: ScanState): boolean {
+  if (outcome.is === "unknown") return true;
+  const value = outcome.is === "value" ? standing?.get(step.id) : undefined;
+  return value !== undefined && kindOf(step).waits?.(value) === true;
 }
 
 /** Whether an answered step is listed in the path: once closing has begun, only what stands behind the cycle is. */

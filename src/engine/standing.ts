@@ -13,9 +13,12 @@ export function statementOfStep(step: Step | undefined): string | undefined {
 /** The values of the steps that the desk decides, in the order of the page. */
 export function standingOf(playbook: Playbook, run: Run): ReadonlyMap<string, Value> {
   const look = { playbook, desk: run.desk, fact: (id: string) => factNow(playbook, run, id) };
+  const inRound = { ...look, since: run.round_at };
+  const { decided, byId } = layoutOf(playbook);
   return new Map(
-    layoutOf(playbook).decided.flatMap((step) => {
-      const value = kindOf(step).standing?.(step, look);
+    decided.flatMap((step) => {
+      const isOfRound = byId.get(step.id)?.phase.each_round === true;
+      const value = kindOf(step).standing?.(step, isOfRound ? inRound : look);
       return value === undefined ? [] : [[step.id, value] as const];
     }),
   );

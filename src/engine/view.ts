@@ -1,3 +1,4 @@
+import { msOf } from "../domain/clock_time.js";
 import type { Condition } from "../domain/expression.js";
 import type { MediaPicture } from "../domain/media_picture.js";
 import type { Playbook } from "../domain/playbook.js";
@@ -29,6 +30,7 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
     valueOf: (id) => run.values.get(id),
     fact: (id) => factNow(playbook, run, id),
     desk: run.desk,
+    factAt: (id, at) => run.ledger.findLast((entry) => entry.fact === id && msOf(entry.at) <= msOf(at)),
     unknownFacts: () => unknownFacts(playbook, run),
     met,
     assess: (rated) => assess(playbook, rated),

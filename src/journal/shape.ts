@@ -1,6 +1,6 @@
 import type { Happening } from "../domain/event.js";
 import { RUMOUR_DECISIONS, VERIFICATIONS } from "../domain/hearsay.js";
-import { MEDIA } from "../domain/statement_desk.js";
+import { MEDIA, WAIVED_BLOCKS } from "../domain/statement_desk.js";
 
 type Check = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Check>>;
@@ -107,10 +107,10 @@ const releaseWord: Fields = {
   facts: listOf(saidFact),
   approvals: listOf((value) => has(value, { ...approver, role: text })),
   promises: listOf((value) => has(value, { due: text, text })),
-  emergency: optional((value) => has(value, { reason: text, missing: listOf(text), due: text })),
+  emergency: optional((value) => has(value, { reason: text, missing: listOf(text), needed: whole, due: text })),
 };
 const waiverWord: Fields = {
-  block: among("hold", "unattributed", "check"),
+  block: among(...WAIVED_BLOCKS),
   id: optional(text),
   text,
   reason: text,

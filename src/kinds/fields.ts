@@ -11,7 +11,11 @@ export interface FieldShapes {
   /** A stretch of time such as 45m, 24h, 2d; kept as it is written. */
   duration(description: string): ZodType;
   /** The id of something declared elsewhere; checked, with "did you mean". */
-  reference(to: "statement" | "fact" | "role", description: string): ZodType;
+  reference(to: "statement" | "fact" | "role" | "channel", description: string): ZodType;
+  /** Ids of things declared elsewhere, at least one; checked, with "did you mean". */
+  someOf(to: "roles" | "channels", description: string): ZodType;
+  /** What must be so before something goes out: id, text, and the condition that lifts it; compiled. */
+  holds(description: string): ZodType;
   /** Choices with id, title, help and `when`; compiled to `Option[]`. */
   options(description: string): ZodType;
   /** Items of a checklist: as options, and each may be a `must`. */

@@ -1,5 +1,5 @@
 import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
-import type { RecordEvent } from "../domain/event.js";
+import type { Happening, RecordEvent } from "../domain/event.js";
 import type { Condition, Severity } from "../domain/expression.js";
 import type { MediaPicture } from "../domain/media_picture.js";
 import type { Rated } from "../domain/judging.js";
@@ -17,6 +17,8 @@ export interface DeskLook {
   readonly playbook: Playbook;
   readonly desk: Desk;
   readonly fact: FactNow;
+  /** For a step of each round: when the round began; what happened before does not count for it. */
+  readonly since?: string;
 }
 
 /** What a kind may see of the walk when it asks, reads a script, or judges an answer. */
@@ -30,6 +32,8 @@ export interface View extends DraftContext {
   met(condition: Condition | undefined): boolean;
   /** The statements of the incident. */
   readonly desk: Desk;
+  /** The last word on a fact up to a moment. */
+  readonly factAt: (fact: string, at: string) => { readonly value?: Value } | undefined;
   /** The answer given to this step before, if any. */
   readonly earlier?: Value;
   /** The last answer to this step in any round that was a value. */
@@ -63,8 +67,12 @@ export interface Kind<F = any> {
   form(step: Step<F>, view: View): Form;
   /** The answer to start from where there is none yet, in the shape of the form; `last` is the one from before. */
   suggest?(step: Step<F>, view: View, last: Value | undefined): Value | undefined;
-  /** The answer as it is stored, or why it is none. */
-  accept(step: Step<F>, answer: unknown, view: View): { readonly answer: Value } | Refusal;
+  /** The answer as it is stored, with what happens to a statement before it is; or why it is none. */
+  accept(
+    step: Step<F>,
+    answer: unknown,
+    view: View,
+  ): { readonly answer: Value; readonly happenings?: readonly Happening[] } | Refusal;
   /** Whether a stored answer still suits the step, after its author has changed it. */
   fits(step: Step<F>, answer: Value): boolean;
   /** Whether there is anything to choose from; a question with nothing is not reached. Yes where a kind does not say. */
@@ -73,10 +81,16 @@ export interface Kind<F = any> {
   given?(step: Step<F>, answer: Value): Value;
   /** Its value where that does not hang on an answer: it is always there, and the desk decides it. */
   standing?(step: Step<F>, look: DeskLook): Value;
+  /** Whether a question that was left stays an open item, by what it stands at; such a one is asked again each round. */
+  waits?(value: Value): boolean;
   /** Whether an event about a statement ends a clock that runs until this step; `value` is what it stands at then. */
   ends?(step: Step<F>, event: RecordEvent, value: Value): boolean;
   /** What a stored answer is worth in expressions; `confirmed` is the severity last confirmed in the incident. */
   worth(step: Step<F>, answer: Value, confirmed?: Severity): Value | undefined;
+  /** What a scenario answers that says nothing of it: what waits goes on waiting. */
+  readonly unscripted?: unknown;
+  /** How long a scripted answer takes, in milliseconds, where that stands inside its short form. */
+  takes?(scripted: Value): number;
   /** The answer that a scenario's short form stands for; `accept` then judges it. */
   script(step: Step<F>, scripted: Value, view: View): unknown;
   /** The short form of a stored answer, with `hide` over everything that a person typed; the answer itself where a kind does not say. */

@@ -12,5 +12,6 @@ export const note: Kind<Record<string, never>> = {
   accept: (_step, answer) => (answer === true ? { answer: true } : refuse("not_an_answer")),
   fits: (_step, answer) => answer === true,
   worth: () => undefined,
+  unscripted: true,
   script: (_step, scripted) => (scripted === "read" ? true : scripted),
 };

@@ -11,6 +11,8 @@ import { oneOf } from "./one_of.js";
 import { signals } from "./signals.js";
 import { statement } from "./statement.js";
 import { strategy } from "./strategy.js";
+import { release } from "./release.js";
+import { signOff } from "./sign_off.js";
 import { text } from "./text.js";
 import { yesNo } from "./yes_no.js";
 
@@ -30,6 +32,8 @@ export const kinds: Readonly<Record<string, Kind>> = Object.fromEntries(
     signals,
     strategy,
     channels,
+    signOff,
+    release,
     leadTo,
   ].map((kind) => [kind.name, kind as Kind]),
 );

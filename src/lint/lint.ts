@@ -2,6 +2,7 @@ import type { Finding } from "../domain/finding.js";
 import type { Playbook } from "../domain/playbook.js";
 import { clocksEnd } from "./clocks.js";
 import { openConditions } from "./conditions.js";
+import { deskInOrder } from "./desk.js";
 import { sameHoles } from "./holes.js";
 import { protectionStays } from "./protection.js";
 import { distinctChoices, shortQuestions } from "./questions.js";
@@ -19,6 +20,7 @@ const RULES: readonly Rule[] = [
   reviewInTime,
   sourcesNamed,
   clocksEnd,
+  deskInOrder,
   shortQuestions,
   distinctChoices,
 ];

@@ -14,7 +14,7 @@ import { sentenceEnds } from "./sentence.js";
 export interface DraftContext {
   readonly playbook: Playbook;
   /** What the ledger holds of a fact now. */
-  fact(id: string): LedgerEntry | undefined;
+  readonly fact: (id: string) => LedgerEntry | undefined;
   /** The facts that somebody said are not known yet. */
   unknownFacts(): readonly string[];
   evaluate(expression: Expression, language: Language, locals: ReadonlyMap<string, Value>): Value | undefined;

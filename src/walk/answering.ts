@@ -1,8 +1,11 @@
+import type { Step } from "../domain/playbook.js";
 import type { Question } from "../domain/question.js";
 import type { Move, Refusal } from "../domain/run.js";
 import type { Outcome, Value } from "../domain/value.js";
 import { consequencesOf } from "../engine/consequences.js";
 import { layoutOf } from "../engine/layout.js";
+import type { ReleaseFields } from "../kinds/release.js";
+import type { CheckError } from "../statement/desk/blocks.js";
 import { walkWords } from "../words/walk.js";
 import { settleAssessment } from "./assessing.js";
 import { offerLead, type Lead } from "./leading.js";
@@ -10,7 +13,10 @@ import type { Sitting } from "./loop.js";
 import { stepBefore } from "./menu.js";
 import { chooseStep } from "./overview.js";
 import type { MenuAction } from "./prompter.js";
-import { screenOf } from "./screen.js";
+import { collectApproval, signOffForm } from "./collecting.js";
+import { waitingSteps } from "./desk_state.js";
+import { releaseForm, releaseText, type Now } from "./releasing.js";
+import { screenOf, withDesk, type DeskForm } from "./screen.js";
 import { scriptedMove, unscriptedOutcome } from "./scripted.js";
 import { whyAsked } from "./why.js";
 import { nameOf, outcomeInWords } from "./words_of.js";
@@ -25,16 +31,25 @@ export function scriptedAnswer(
   if (ports.scripted === undefined) return undefined;
   const scripted = ports.scripted.answer(step, run.round);
   if (scripted !== undefined) return scriptedMove(playbook, run, scripted, { at: ports.now(), picture });
-  const outcome = unscriptedOutcome(playbook, run, step);
+  const outcome = unscriptedOutcome(playbook, run, step, !ports.silent);
   return outcome === undefined ? undefined : { do: "answer", step, outcome };
 }
 
 /** Shows the question and does what the person wants: answers it, or something from the menu. */
 export async function answerQuestion(sitting: Sitting, question: Question): Promise<"go_on" | "pause" | Lead> {
   const { playbook, ports, run } = sitting;
-  const screen = screenOf(playbook, run, question, ports.now());
+  const now = { at: ports.now(), check: await checkErrors(sitting, question) };
+  const desk = deskForm(sitting, question, now);
+  const plain = screenOf(playbook, run, question, now.at);
+  const screen = desk === undefined ? plain : withDesk(plain, desk);
   const reply = await ports.prompter.ask(ports.drill ? { ...screen, banner: walkWords(run.language).drill } : screen);
   if (reply.is === "menu") return fromMenu(sitting, question, reply.action);
+  if (desk !== undefined) {
+    const choice = typeof reply.value === "string" ? reply.value : "";
+    if (question.form.form === "collect_approvals") await collectApproval(sitting, question, choice);
+    else await releaseText(sitting, question, choice, now);
+    return "go_on";
+  }
   const value = await completed(sitting, question, reply.value);
   await give(sitting, question, { is: "value", value });
   return question.kind === "lead_to" && value === true ? offerLead(sitting, question.step) : "go_on";
@@ -46,6 +61,27 @@ async function completed(sitting: Sitting, question: Question, value: Value): Pr
   if (form.form === "rate_signs") return settleAssessment(sitting, question, value);
   if (form.form !== "figures") return value;
   return { figures: value, ...(picture === undefined ? {} : { picture: picture as unknown as Value }) };
+}
+
+/** The form of a question about a statement on its way out; undefined for every other question. */
+function deskForm(sitting: Sitting, question: Question, now: Now): DeskForm | undefined {
+  switch (question.form.form) {
+    case "collect_approvals":
+      return signOffForm(sitting, question, now.at);
+    case "release_text":
+      return releaseForm(sitting, question, now);
+    default:
+      return undefined;
+  }
+}
+
+/** What the text check holds against the text that a release step would send out. */
+async function checkErrors({ playbook, ports, run }: Sitting, question: Question): Promise<readonly CheckError[]> {
+  if (question.form.form !== "release_text" || ports.checkText === undefined) return [];
+  const step = layoutOf(playbook).byId.get(question.step)?.step as Step<ReleaseFields> | undefined;
+  if (step === undefined) return [];
+  const { statement, channel } = step.fields;
+  return ports.checkText({ playbook, run, statement, channel });
 }
 
 async function give(sitting: Sitting, question: Question, outcome: Outcome): Promise<void> {
@@ -111,6 +147,18 @@ async function shallChange({ playbook, ports, run }: Sitting, move: AnswerMove):
   return choice === "yes";
 }
 
+/** The sign-off or release that waits; where there are several, the one that the person picks. */
+async function chooseWaiting({ playbook, ports, run }: Sitting): Promise<string | undefined> {
+  const steps = waitingSteps(playbook, run);
+  if (steps.length < 2) return steps[0];
+  const { byId } = layoutOf(playbook);
+  const choices = steps.flatMap((id) => {
+    const step = byId.get(id)?.step;
+    return step === undefined ? [] : [{ id, label: nameOf(step, run.language) }];
+  });
+  return ports.prompter.choose(walkWords(run.language).menu.waitingWhich, choices);
+}
+
 async function fromMenu(sitting: Sitting, question: Question, action: MenuAction): Promise<"go_on" | "pause"> {
   const { playbook, ports, run } = sitting;
   const words = walkWords(run.language);
@@ -139,6 +187,11 @@ async function fromMenu(sitting: Sitting, question: Question, action: MenuAction
     case "note":
       await sitting.make({ do: "note", text: await ports.prompter.line(words.noteText), step: question.step });
       return "go_on";
+    case "waiting": {
+      const step = await chooseWaiting(sitting);
+      if (step !== undefined) await sitting.make({ do: "visit", step });
+      return "go_on";
+    }
     case "why":
       ports.prompter.say(whyAsked(playbook, run, question.step));
       return "go_on";

@@ -7,6 +7,7 @@ import { isRefusal, type Move, type Refusal, type Run, type Turn } from "../doma
 import type { Scenario, ScriptedAnswer } from "../domain/scenario.js";
 import { advance } from "../engine/advance.js";
 import { begin } from "../engine/apply.js";
+import { kindOf } from "../kinds/registry.js";
 import { layoutOf } from "../engine/layout.js";
 import { reachOf } from "./looking_out.js";
 import { answerRefused, missingAnswer, neverAsked } from "./scenario_findings.js";
@@ -129,13 +130,19 @@ function answer(replaying: Replaying, position: string, index: number): boolean 
 function give(replaying: Replaying, scripted: ScriptedAnswer): boolean {
   const { playbook, run, now, pictures } = replaying;
   replaying.used.add(scripted);
-  replaying.now = addMs(now, scripted.after ?? ANSWER_TAKES);
+  replaying.now = addMs(now, scripted.after ?? ownTime(playbook, scripted) ?? ANSWER_TAKES);
   const reach = reachOf(playbook, scripted.step);
   const picture = reach === undefined ? undefined : pictures?.(addMs(now, -reach), now);
   const move = scriptedMove(playbook, run, scripted, { at: now, picture });
   if ("refused" in move) return refused(replaying, move, scripted);
   const turn = take(replaying, move);
   return isRefusal(turn) ? refused(replaying, turn, scripted) : true;
+}
+
+/** The time that the short form of an answer itself tells. */
+function ownTime(playbook: Playbook, { step, outcome }: ScriptedAnswer): number | undefined {
+  const placed = layoutOf(playbook).byId.get(step);
+  return placed === undefined || outcome.is !== "scripted" ? undefined : kindOf(placed.step).takes?.(outcome.value);
 }
 
 function refused(replaying: Replaying, refusal: Refusal, scripted: ScriptedAnswer): boolean {

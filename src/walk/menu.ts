@@ -4,6 +4,7 @@ import type { Run } from "../domain/run.js";
 import { layoutOf } from "../engine/layout.js";
 import { outlook } from "../engine/scan.js";
 import { walkWords } from "../words/walk.js";
+import { waitingSteps } from "./desk_state.js";
 import type { MenuItem } from "./prompter.js";
 import { nameOf } from "./words_of.js";
 
@@ -30,11 +31,25 @@ export function menuOf(playbook: Playbook, run: Run, question: Question): MenuIt
     run.visiting === undefined ? undefined : { id: "forward", label: words.forward, note: words.forwardNote },
     { id: "go_to", label: words.goTo, note: words.goToNote(ahead.path.length, open.length) },
     { id: "note", label: words.note },
+    waitingItem(playbook, run, question),
     { id: "why", label: words.why },
     playbook.languages.length > 1 ? { id: "language", label: words.language } : undefined,
     { id: "pause", label: words.pause, note: words.pauseNote },
   ];
   return items.filter((item) => item !== undefined);
+}
+
+/** The way to sign-offs and releases that wait: the name of the one, or how many. */
+function waitingItem(playbook: Playbook, run: Run, question: Question): MenuItem | undefined {
+  const words = walkWords(run.language).menu;
+  const waiting = waitingSteps(playbook, run).filter((step) => step !== question.step);
+  const [first] = waiting;
+  if (first === undefined) return undefined;
+  const label =
+    waiting.length === 1
+      ? words.waiting(nameById(playbook, first, run.language))
+      : words.waitingSeveral(waiting.length);
+  return { id: "waiting", label, note: words.waitingNote };
 }
 
 function nameById(playbook: Playbook, id: string, language: string): string {

@@ -1,6 +1,9 @@
 import type { RecordEvent } from "../domain/event.js";
 import type { MediaPicture } from "../domain/media_picture.js";
+import type { Playbook } from "../domain/playbook.js";
+import type { Run } from "../domain/run.js";
 import type { ScriptedAnswer } from "../domain/scenario.js";
+import type { CheckError } from "../statement/desk/blocks.js";
 import type { Prompter } from "./prompter.js";
 
 /** Why the record did not take an event, as far as the loop needs to know. */
@@ -33,6 +36,14 @@ export interface Lookout {
   news(): Promise<readonly string[]>;
 }
 
+/** A text that is to go out. */
+export interface ReleaseOf {
+  readonly playbook: Playbook;
+  readonly run: Run;
+  readonly statement: string;
+  readonly channel: string;
+}
+
 /** All that the loop needs of the world. */
 export interface WalkPorts {
   readonly prompter: Prompter;
@@ -51,6 +62,8 @@ export interface WalkPorts {
   readonly leadsTo?: (playbook: string) => Promise<string | undefined>;
   /** Where monitoring can be asked; missing where there is none. */
   readonly lookout?: Lookout;
+  /** What the text check finds wrong with the text of a statement for a channel; nothing is checked where it is missing. */
+  readonly checkText?: (about: ReleaseOf) => Promise<readonly CheckError[]>;
   /** Told after each change, so that a signal finds the latest state. */
-  readonly moved?: (run: import("../domain/run.js").Run) => void;
+  readonly moved?: (run: Run) => void;
 }

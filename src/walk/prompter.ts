@@ -25,7 +25,7 @@ export interface Screen {
 }
 
 /** A form with every text in the person's language. */
-export type PromptForm = Localised<Form>;
+export type PromptForm = Localised<Exclude<Form, { readonly form: "collect_approvals" | "release_text" }>>;
 type Localised<T> = T extends string
   ? T
   : T extends { readonly form: string }
@@ -53,6 +53,7 @@ export type MenuAction =
   | "go_to"
   | "note"
   | "why"
+  | "waiting"
   | "pause"
   | "editor"
   | "language";

@@ -9,6 +9,19 @@ import { menuOf } from "./menu.js";
 import type { PromptForm, Screen } from "./prompter.js";
 import { judgedGuide, withReasons } from "./rank_words.js";
 
+/** What a statement on its way out is shown as: how it stands in Markdown, and what can be done next. */
+export interface DeskForm {
+  readonly guide: string;
+  readonly choices: readonly { readonly id: string; readonly title: string; readonly note?: string }[];
+}
+
+/** A screen with the form of a question about a statement on its way out. */
+export function withDesk(screen: Screen, { guide, choices }: DeskForm): Screen {
+  const shown = [screen.guide ?? "", guide].filter((part) => part !== "").join("\n\n");
+  const { default: _answer, ...rest } = screen;
+  return { ...rest, ...(shown === "" ? {} : { guide: shown }), form: { form: "choose_one", choices } };
+}
+
 /** A question as a screen in the person's language, at the moment it is asked. */
 export function screenOf(playbook: Playbook, run: Run, question: Question, at: string): Screen {
   const { language } = run;

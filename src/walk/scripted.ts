@@ -38,10 +38,15 @@ export function scriptedMove(
   return { do: "answer", step: step.id, outcome: { is: "value", value: value as never }, ...said };
 }
 
-/** What needs no script: notes are read by themselves, and what was not known stays so until the scenario says otherwise. */
-export function unscriptedOutcome(playbook: Playbook, run: Run, step: string): Outcome | undefined {
+/**
+ * What needs no script: notes are read by themselves, what was not known stays so until the scenario says otherwise.
+ * Where nobody can be asked, what waits for people outside goes on waiting: nothing is approved or released by itself.
+ */
+export function unscriptedOutcome(playbook: Playbook, run: Run, step: string, asks = false): Outcome | undefined {
   const placed = layoutOf(playbook).byId.get(step);
-  if (placed?.step.kind === "note") return { is: "value", value: true };
+  const kind = placed === undefined ? undefined : kindOf(placed.step);
+  if (kind?.unscripted !== undefined && !(asks && kind.waits !== undefined))
+    return { is: "value", value: kind.unscripted as never };
   const last = run.answers.get(step)?.at(-1)?.said.outcome;
   return placed?.phase.each_round === false && last?.is === "unknown" ? last : undefined;
 }

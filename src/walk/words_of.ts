@@ -7,6 +7,7 @@ import { printList, printValue } from "../statement/printing.js";
 import type { ChannelsAnswer } from "../kinds/channels.js";
 import type { MonitorAnswer } from "../kinds/monitor.js";
 import type { SignalsAnswer } from "../kinds/signals.js";
+import { deskWords } from "../words/desk.js";
 import { judgingWords } from "../words/judging.js";
 import { walkWords } from "../words/walk.js";
 import { crisisTitle } from "./assessment_words.js";
@@ -68,6 +69,15 @@ export function valueInWords(playbook: Playbook, step: Step, value: Value, langu
       const titles = chosen.map((id) => textIn(playbook.channels[id]?.title, language) || id);
       return printList(titles, language) || words.none;
     }
+    case "sign_off": {
+      const { collected } = value as { readonly collected: readonly string[] };
+      const roles = collected.map((role) => textIn(playbook.roles[role]?.title, language) || role);
+      return printList(roles, language) || deskWords(language).asked;
+    }
+    case "release":
+      return (value as { readonly released: boolean }).released
+        ? (deskWords(language).state["released"] ?? "")
+        : deskWords(language).waiting;
     case "lead_to":
       return value === true ? words.yes : words.no;
     default: {

@@ -50,6 +50,10 @@ function anyValue(form: Form, next: () => number): Value {
       return { figures: { mentions: Math.floor(next() * 60), outlets: Math.floor(next() * 8), burst: next() < 0.5 } };
     case "edit_text":
       return {};
+    case "collect_approvals":
+      return { approvals: [] };
+    case "release_text":
+      return { wait: true };
   }
 }
 

@@ -67,6 +67,8 @@ const THINGS: Readonly<Record<string, { readonly en: string; readonly vi: string
   step: { en: "step", vi: "bước" },
   steps: { en: "step", vi: "bước" },
   phases: { en: "phase", vi: "giai đoạn" },
+  holds: { en: "hold", vi: "điều kiện chờ" },
+  channel: { en: "channel", vi: "kênh" },
   options: { en: "option", vi: "lựa chọn" },
   fact: { en: "fact", vi: "dữ kiện" },
   facts: { en: "fact", vi: "dữ kiện" },

@@ -44,6 +44,16 @@ export function signOffsFor(playbook: Playbook, statement: string, channel?: str
     .map(({ fields }) => ruleOf(fields));
 }
 
+/**
+ * Who must approve a statement before it goes out on a channel: the sign-offs that cover the channel; where none
+ * does, the same people for this channel by itself.
+ */
+export function rulesFor(playbook: Playbook, statement: string, channel: string): SignOffRule[] {
+  const covering = signOffsFor(playbook, statement, channel);
+  if (covering.length > 0) return covering;
+  return signOffsFor(playbook, statement).map((rule) => ({ ...rule, channels: [channel] }));
+}
+
 /** How each sign-off of a statement stands; `at` also holds approvals against their time limit. */
 export function signOffStates(
   rules: readonly SignOffRule[],

@@ -3,7 +3,7 @@ import type { Playbook } from "../../../src/domain/playbook.js";
 import type { Form, Question } from "../../../src/domain/question.js";
 import { isRefusal, type Move, type Run } from "../../../src/domain/run.js";
 import type { Scenario, ScriptedAnswer } from "../../../src/domain/scenario.js";
-import type { Outcome } from "../../../src/domain/value.js";
+import type { Outcome, Value } from "../../../src/domain/value.js";
 import { textIn } from "../../../src/domain/text.js";
 import { advance } from "../../../src/engine/advance.js";
 import { begin } from "../../../src/engine/apply.js";
@@ -18,6 +18,8 @@ import { scriptedMove, unscriptedOutcome } from "../../../src/walk/scripted.js";
 import { judgingWords } from "../../../src/words/judging.js";
 import { walkWords } from "../../../src/words/walk.js";
 import type { TerminalSession } from "../terminal_session.js";
+import type { ApprovalGiven } from "../../../src/statement/desk/approve.js";
+import { collect, letOut, type AtDesk } from "./desk_hand.js";
 import { Hand } from "./hand.js";
 
 type AnswerMove = Extract<Move, { readonly do: "answer" }>;
@@ -198,6 +200,10 @@ export class Player {
         return this.ticks(ask, form.items, { wanted: value as Ticks, before: question.default as Ticks | undefined });
       case "edit_text":
         return this.hand.choose(ask, 1);
+      case "collect_approvals":
+        return collect(this.atDesk(question), (value as { approvals: ApprovalGiven[] }).approvals);
+      case "release_text":
+        return letOut(this.atDesk(question), value as Readonly<Record<string, unknown>>);
       case "figures":
         return this.hand.figures(ask, form.figures, (value as { readonly figures: FigureValues }).figures);
       case "rate_signs": {
@@ -207,6 +213,11 @@ export class Player {
         return this.hand.settle(this.overrides(value as Rated));
       }
     }
+  }
+
+  private atDesk(question: Question): AtDesk {
+    const { playbook, run, hand, scenario } = this;
+    return { playbook, run, question, hand, at: scenario.starts };
   }
 
   private overrides({ severity, crisis }: Rated): Parameters<Hand["settle"]>[0] {
@@ -249,6 +260,12 @@ interface Rated {
 
 /** An answer as it can be typed: evidence stands in one line for each sign. */
 function typed(outcome: Outcome): Outcome {
+  if (outcome.is === "value" && isMap(outcome.value) && Array.isArray(outcome.value["approvals"])) {
+    // The player writes them down as they come: just now.
+    const given = outcome.value["approvals"] as unknown as readonly ApprovalGiven[];
+    const approvals = given.map(({ given_at: _then, ...approval }) => approval);
+    return { is: "value", value: { approvals } as unknown as Value };
+  }
   if (outcome.is !== "value" || !isMap(outcome.value) || !isMap(outcome.value["evidence"])) return outcome;
   const { evidence, ...value } = outcome.value;
   const remarks = Object.entries(evidence as Readonly<Record<string, Evidence>>).map(([id, each]) => [

@@ -257,7 +257,7 @@ describe("lectern statement export of a statement in the record", () => {
   it("shows an emergency release as one, with whose approval is missing", async () => {
     const { folder, append } = await incident();
     const texts = said("Lời khẩn.", "Urgent words.");
-    const emergency = { reason: "Khói độc lan nhanh", missing: ["head"], due: "2026-03-02T09:20:00+07:00" };
+    const emergency = { reason: "Khói độc lan nhanh", missing: ["head"], needed: 1, due: "2026-03-02T09:20:00+07:00" };
     await append(
       { type: "statement_written", statement: "holding", said: { texts }, ...stamp },
       released(texts, { emergency, approvals: [] }),

@@ -9,7 +9,8 @@ import type { Scenario } from "../domain/scenario.js";
 import type { Span } from "../domain/span.js";
 import { lintDefinitions, lintPlaybook } from "../lint/lint.js";
 import type { LintContext } from "../lint/rule.js";
-import { lintOrganisation } from "../lint/organisation.js";
+import { hasPeople, lintOrganisation, type Profile } from "../lint/organisation.js";
+import { rolesHeld } from "../lint/roles_held.js";
 import { scenarioFits } from "../lint/scenario.js";
 import { librariesUsed } from "../lint/uses.js";
 
@@ -20,6 +21,8 @@ export interface Check {
   readonly options: CompileOptions;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** The playbooks that a profile is held against where none of one's own is checked with it. */
+  readonly usual?: readonly string[];
 }
 
 /** Everything found, with the texts it is about. */
@@ -41,6 +44,7 @@ export async function checkFiles(check: Check): Promise<Checked> {
   const findings: Finding[] = [];
   const playbooks: Playbook[] = [];
   const libraries: CompiledFile[] = [];
+  const profiles: ReadProfile[] = [];
   for (const file of new Set(check.files)) {
     const compiled = await compiledFile(file, run);
     for (const [name, text] of compiled.sources) sources.set(name, text);
@@ -52,8 +56,9 @@ export async function checkFiles(check: Check): Promise<Checked> {
     }
     if (result?.is === "library") libraries.push(compiled);
     if (result?.is === "organisation") {
-      const { organisation } = result;
-      findings.push(...lintOrganisation({ organisation, file }, contextOf(compiled, check.today)));
+      const profile = { organisation: result.organisation, file };
+      profiles.push({ profile, compiled });
+      findings.push(...lintOrganisation(profile, contextOf(compiled, check.today)));
     }
     if (result?.is === "scenario") {
       const played = await compiledFile(joinPath(folderOf(file), result.scenario.playbook.path), run);
@@ -61,6 +66,7 @@ export async function checkFiles(check: Check): Promise<Checked> {
       findings.push(...fits(result.scenario, played, contextOf(compiled, check.today)));
     }
   }
+  for (const read of profiles) findings.push(...(await rolesOf(read, playbooks, run)));
   const inUse = new Set(playbooks.flatMap(filesOf));
   // A library in use is judged with its playbook, in the languages that the playbook has.
   const alone = libraries.flatMap((compiled) =>
@@ -69,6 +75,27 @@ export async function checkFiles(check: Check): Promise<Checked> {
       : [],
   );
   return { findings: [...findings, ...alone, ...librariesUsed(playbooks, new Set(check.files))], sources };
+}
+
+/** A profile that was read without a fault. */
+interface ReadProfile {
+  readonly profile: Profile;
+  readonly compiled: CompiledFile;
+}
+
+/** Whether somebody holds every role of the playbooks; a list of terms to watch for has no people. */
+async function rolesOf(
+  { profile, compiled }: ReadProfile,
+  own: readonly Playbook[],
+  run: Run,
+): Promise<readonly Finding[]> {
+  if (!hasPeople(profile.organisation)) return [];
+  const playbooks = [...own];
+  for (const path of own.length === 0 ? (run.check.usual ?? []) : []) {
+    const { result } = await compiledFile(path, run);
+    if (result?.is === "playbook") playbooks.push(result.playbook);
+  }
+  return rolesHeld(profile, playbooks, contextOf(compiled, run.check.today));
 }
 
 function compiledFile(file: string, { check, compiled }: Run): Promise<CompiledFile> {

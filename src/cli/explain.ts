@@ -68,10 +68,10 @@ async function reported(entry: Entry, look: Look): Promise<string> {
 
 /** What is found in the files of an example, by the command that can find it. */
 export async function tryExample(entry: Entry, files: Files): Promise<Checked> {
-  const [first = ""] = Object.keys(files);
+  const [first = "", ...usual] = Object.keys(files);
   const reader = memoryReader(files);
   const options = { builtIn: "lectern" };
-  if (entry.shownBy !== "dry-run") return checkFiles({ files: [first], reader, options, today: EXAMPLE_DAY });
+  if (entry.shownBy !== "dry-run") return checkFiles({ files: [first], reader, options, today: EXAMPLE_DAY, usual });
   const played = await playFiles([first], reader, options);
   return {
     findings: played.flatMap(({ findings }) => findings),

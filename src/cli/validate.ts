@@ -15,6 +15,7 @@ import { EXIT, Failure } from "./failures.js";
 import { fileSeenFrom } from "./file_seen_from.js";
 import { fileReader, textOfBytes } from "./file_reader.js";
 import { lookOf } from "./look.js";
+import { namedPlaybooks } from "./named_playbooks.js";
 import { yamlFilesUnder } from "./yaml_files.js";
 
 /** How findings are written. */
@@ -53,7 +54,8 @@ export async function validate(options: ValidateOptions, environment: Environmen
   const disk = fileReader(environment.cwd);
   const reader = files.includes(STDIN) ? withInput(await inputBytes(environment), disk) : disk;
   const builtIn = join(environment.folders.installation, "playbooks");
-  const checked = await checkFiles({ files, reader, options: { builtIn }, today });
+  const usual = (await namedPlaybooks(environment)).map(({ path }) => path);
+  const checked = await checkFiles({ files, reader, options: { builtIn }, today, usual });
   const language = languageFor(format, environment);
   const remarks = checked.findings.map((finding) => putIntoWords(finding, language));
   const diagnostics = diagnose(remarks, checked.sources, files.length);

@@ -16,10 +16,14 @@ export interface Profile {
   readonly file: string;
 }
 
+/** Whether a profile says more of the organisation than what is watched for. */
+export function hasPeople({ monitor: _monitor, ...own }: Organisation): boolean {
+  return Object.keys(own).length > 0;
+}
+
 /** Judges an organisation profile that has no errors. One with `monitor` alone is a list of terms and has no people. */
 export function lintOrganisation(profile: Profile, context: LintContext): Finding[] {
-  const { monitor: _monitor, ...own } = profile.organisation;
-  if (Object.keys(own).length === 0) return [];
+  if (!hasPeople(profile.organisation)) return [];
   return [
     ...hotlineThere(profile, context),
     ...postsOf(profile.organisation).flatMap((post) => deputiesThere(post, profile, context)),

@@ -66,6 +66,12 @@ function usesOf(playbook: Playbook): Readonly<Record<Group, ReadonlySet<string>>
   };
 }
 
+/** The roles that its steps and its types of crisis name, in the order of their definition. */
+export function rolesNamed(playbook: Playbook): string[] {
+  const { roles } = usesOf(playbook);
+  return Object.keys(playbook.roles).filter((role) => roles.has(role));
+}
+
 /** Steps and clocks name sources, and so does what judging goes by. */
 function sourcesNamedIn(playbook: Playbook, steps: readonly Step[]): Set<string> {
   const { clocks, signals, outrage, crises, strategies, channels, questions = {} } = playbook;

@@ -103,6 +103,18 @@ describe("what is checked", () => {
     expect(JSON.parse(stdout)).toMatchObject({ findings: [{ file: "<stdin>", line: 2, column: 5 }] });
   });
 
+  it("a profile alone, against the playbooks that come with Lectern", async () => {
+    const cwd = emptyFolder();
+    writeFileSync(join(cwd, "lectern.yaml"), 'lectern: 1\norganisation: { name: Department, hotline: "1900 0000" }\n');
+    const { code, stdout } = await runLectern(["validate", "lectern.yaml", "--lang", "en", "--format", "oneline"], {
+      cwd,
+    });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/nobody holds \d roles: .*head.*legal.* \[role-not-held\]\n$/),
+    ]);
+  });
+
   it("the current folder where nothing is named", async () => {
     const cwd = folderWith({ "fire.yaml": GOOD });
     expect(await runLectern(["validate"], { cwd })).toMatchObject({

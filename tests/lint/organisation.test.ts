@@ -74,3 +74,51 @@ describe("a contact", () => {
     expect(findings.every(({ level }) => level === "warning")).toBe(true);
   });
 });
+
+describe("a role that a playbook asks to sign off", () => {
+  const crisis = (id: string, role: string): string => `lectern: 1
+id: ${id}
+version: "1"
+title: ${id}
+languages: [en]
+roles: { ${role}: { title: ${role} }, spokesperson: { title: Who speaks } }
+signals: { harm: { title: Harm, part: event, weight: 1, levels: { watch: One } } }
+strategies: { inform: { title: Inform, group: rebuild, what: Say it., fits: { victim: 3, accidental: 3, preventable: 3 } } }
+crises:
+  ${id}:
+    title: ${id}
+    signs: Signs.
+    cluster: victim
+    signals: { harm: 1 }
+    first_acts: [verify]
+    must_say: [the fact]
+    strategies: [{ strategy: inform, because: people ask }]
+    sign_off: [${role}, spokesperson]
+    audiences: [press]
+phases: [{ id: one, title: One, steps: [{ id: hello, kind: note, ask: Hello }] }]
+`;
+  const playbooks = { "fire.yaml": crisis("fire", "legal"), "flood.yaml": crisis("flood", "head") };
+  const heldIn = async (text: string, others: Readonly<Record<string, string>> = playbooks): Promise<unknown[]> => {
+    const findings = await check({ "lectern.yaml": text, ...others });
+    return findings
+      .filter(({ code }) => code === "role-not-held")
+      .map(({ args, at }) => [args["roles"], text.slice(at.start, at.end)]);
+  };
+  const deputies = "deputies: [{ name: Lê Thị Mẫu }]";
+
+  it("and that nobody holds is told, all of them in one remark", async () => {
+    expect(await heldIn(profile(HOTLINE))).toEqual([["head, legal, spokesperson", "organisation"]]);
+  });
+
+  it("is held by whoever the profile names, the spokesperson under a key of its own", async () => {
+    const people = `${HOTLINE}  spokesperson: { name: Mẫu, ${deputies} }\n  roles: { head: { name: Mẫu, ${deputies} } }\n`;
+    expect(await heldIn(profile(people))).toEqual([["legal", "roles"]]);
+    const all = people.replace("roles: {", `roles: { legal: { name: Mẫu, ${deputies} },`);
+    expect(await heldIn(profile(all))).toEqual([]);
+  });
+
+  it("is no matter of a list of terms to watch for, nor where no playbook is at hand", async () => {
+    expect(await heldIn("lectern: 1\norganisation: {}\nmonitor: { terms: [{ id: a, any: [fire] }] }\n")).toEqual([]);
+    expect(await heldIn(profile(HOTLINE), {})).toEqual([]);
+  });
+});

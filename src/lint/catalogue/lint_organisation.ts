@@ -1,5 +1,6 @@
 import type { Entry } from "./entry.js";
-import { example } from "./sample_playbook.js";
+import { SAMPLE_SIGNALS, SAMPLE_STRATEGIES } from "./sample_judging.js";
+import { example, samplePlaybook } from "./sample_playbook.js";
 
 /** A profile with nothing to remark on, apart from the lines that an example is about. */
 function profile(...lines: readonly string[]): string {
@@ -12,6 +13,27 @@ ${lines.map((line) => `  ${line}\n`).join("")}`;
 const HOTLINE = 'hotline: "1900 0000"';
 
 const legal = (deputies: string): string => `roles: { legal: { name: Trần Văn Mẫu${deputies} } }`;
+
+const DEPUTY = ", deputies: [{ name: Nguyễn Thị Mẫu }]";
+
+/** A playbook in which one type of crisis is signed off by one role. */
+const SIGNED_BY_LEGAL = samplePlaybook({
+  keys: `roles: { legal: { title: Legal officer } }
+${SAMPLE_SIGNALS}${SAMPLE_STRATEGIES}crises:
+  error:
+    title: An error
+    signs: Somebody points it out.
+    cluster: accidental
+    signals: { enquiry: 1 }
+    first_acts: [verify]
+    must_say: [the right fact]
+    strategies: [{ strategy: inform, because: it is true }]
+    sign_off: [legal]
+    audiences: [press]
+`,
+  steps:
+    "      - { id: signals, kind: signals, ask: Which signals? }\n      - { id: approach, kind: strategy, ask: How? }\n",
+});
 
 const press = (confirmed: string): string =>
   `press_contact: { name: Nguyễn Thị Mẫu, phone: "0900 000 000"${confirmed} }`;
@@ -50,6 +72,25 @@ export const organisationEntries = {
       vi: "Nơi để hỏi là một trong những điều người dân cần ở lời đầu tiên. Chưa có số, văn bản sẽ để trống chỗ ấy.",
     },
     example: example(profile(), profile(HOTLINE)),
+  },
+  "role-not-held": {
+    level: "warning",
+    message: {
+      en: ({ roles, count }) => `nobody holds ${Number(count) === 1 ? "the role" : `${count} roles`}: ${roles}`,
+      vi: ({ roles, count }) => `chưa có ai giữ ${count} vai trò: ${roles}`,
+    },
+    help: {
+      en: () => "add each under `roles:` with a name and `deputies`",
+      vi: () => "thêm từng vai trò vào `roles:` với họ tên và `deputies`",
+    },
+    why: {
+      en: "Playbooks ask these roles to act or to sign off. In an incident nobody should have to find out first who that is.",
+      vi: "Kịch bản cần các vai trò này làm việc hoặc duyệt. Lúc có sự cố không nên còn phải hỏi đó là ai.",
+    },
+    example: {
+      files: { "example.yaml": profile(HOTLINE), "crisis.yaml": SIGNED_BY_LEGAL },
+      repaired: { "example.yaml": profile(HOTLINE, legal(DEPUTY)), "crisis.yaml": SIGNED_BY_LEGAL },
+    },
   },
   "role-without-deputy": {
     level: "warning",

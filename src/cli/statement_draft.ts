@@ -14,6 +14,7 @@ import { EXIT, Failure } from "./failures.js";
 import { withIncident } from "./record_access.js";
 import { stampFor, writeJson } from "./record_view.js";
 import { remarkLines } from "./version_remarks.js";
+import { sayLines } from "./say_lines.js";
 import { writeVersion, type Written } from "./write_version.js";
 
 /** Options of `lectern statement draft`. */
@@ -68,7 +69,7 @@ function forChannel(desk: DeskCase, id: string, at: string, language: string): T
 }
 
 function report({ version, isNew, desk }: Written, options: StatementDraftOptions, environment: Environment): void {
-  const { stdout, stderr, language } = environment;
+  const { stdout, language } = environment;
   const words = draftingWords(language);
   const channel = desk.walk.playbook.channels[options.channel ?? ""];
   if (options.json) {
@@ -84,7 +85,7 @@ function report({ version, isNew, desk }: Written, options: StatementDraftOption
     stdout.write(blocks.join("\n"));
   }
   const lines = [...remarkLines(desk, version, language), (isNew ? words.drafted : words.same)(version.number)];
-  stderr.write(`${lines.join("\n")}\n`);
+  sayLines(lines, environment);
 }
 
 /** The text as it goes out: for a post as many posts as it takes, else one. */

@@ -15,7 +15,8 @@ import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import { withIncident } from "./record_access.js";
 import { stampFor, viewFor, writeJson } from "./record_view.js";
-import { findingLine, textFindings } from "./text_findings.js";
+import { sayLines } from "./say_lines.js";
+import { findingLines, textFindings } from "./text_findings.js";
 import { textFile } from "./text_file.js";
 import { remarkLines } from "./version_remarks.js";
 import { writeVersion } from "./write_version.js";
@@ -67,13 +68,13 @@ export async function statementRevise(options: StatementReviseOptions, environme
     const texts = { ...version.texts, [revising.of]: sentencesOf(text, revising) };
     const written = await writeVersion(desk, { texts, ...(channel === undefined ? {} : { channel }) }, environment);
     const lines = [
-      ...(prompter === undefined ? await findingLines(text, revising) : []),
+      ...(prompter === undefined ? await checkLines(text, revising) : []),
       ...remarkLines(written.desk, written.version, language),
       (written.isNew ? words.drafted : words.same)(written.version.number),
     ];
     if (options.json)
       writeJson(environment, { statement: desk.statement, version: written.version.number, new: written.isNew });
-    stderr.write(`${lines.join("\n")}\n`);
+    sayLines(lines, environment);
     return EXIT.done;
   });
 }
@@ -108,7 +109,7 @@ async function untilContent(revising: Revising, prompter: Prompter): Promise<str
     if (edited === undefined && text === old) return undefined;
     text = edited ?? text;
     environment.stderr.write(`\n${redlineText(redline(old, text), look)}\n\n`);
-    for (const line of await findingLines(text, revising)) prompter.say(line, "caution");
+    for (const line of await checkLines(text, revising)) prompter.say(line, "caution");
     const choice = await prompter.choose(words.revise.ask, [
       { id: "keep", label: words.revise.keep, note: words.revise.keepNote },
       { id: "again", label: words.revise.again },
@@ -118,17 +119,14 @@ async function untilContent(revising: Revising, prompter: Prompter): Promise<str
   }
 }
 
-async function findingLines(text: string, { desk, version, of, environment }: Revising): Promise<string[]> {
+async function checkLines(text: string, { desk, version, of, environment }: Revising): Promise<string[]> {
   const { language } = environment;
   const { definition, item } = desk;
   const { channel } = version;
   const checked = { definition, item, language: of, ...(channel === undefined ? {} : { channel }) };
   const findings = (await textFindings(text, checked, environment)).filter(({ level }) => level !== "info");
   const errors = findings.filter(({ level }) => level === "error").length;
-  return [
-    draftingWords(language).check(errors, findings.length - errors),
-    ...findings.map((finding) => findingLine(finding, text, language)),
-  ];
+  return [draftingWords(language).check(errors, findings.length - errors), ...findingLines(findings, text, language)];
 }
 
 /** Sentences left alone keep their facts; new ones are tied where they plainly say a fact of the ledger. */

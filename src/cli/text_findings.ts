@@ -4,6 +4,7 @@ import type { TextKind } from "../statement/check/category.js";
 import { checkText } from "../statement/check/check.js";
 import type { TextFinding } from "../statement/check/text_finding.js";
 import { textOf } from "../statement/sentence.js";
+import { draftingWords } from "../words/drafting.js";
 import { statementCheckWords } from "../words/statement_check.js";
 import type { Environment } from "./environment.js";
 import { textChecker } from "./text_rules.js";
@@ -41,9 +42,19 @@ export async function textFindings(
     .findings;
 }
 
-/** A finding in a line: what is wrong, and the words it is about. */
-export function findingLine({ category, rule, args, start, end }: TextFinding, text: string, language: string): string {
+/** The findings in a line each, with the words they are about; what the text lacks stands together in one. */
+export function findingLines(findings: readonly TextFinding[], text: string, language: string): string[] {
+  const words = statementCheckWords(language);
+  const lacking = findings.filter(({ args }) => args["element"] !== undefined);
+  const names = lacking.map(({ args }) => words.element(String(args["element"] ?? "")));
+  return [
+    ...findings.filter((finding) => !lacking.includes(finding)).map((finding) => findingLine(finding, text, language)),
+    ...(names.length === 0 ? [] : [draftingWords(language).lacks(names.join(", "))]),
+  ];
+}
+
+function findingLine({ category, rule, args, start, end }: TextFinding, text: string, language: string): string {
   const message = statementCheckWords(language).message(category, rule, args);
   const words = text.slice(start, end).replaceAll(/\s+/g, " ").trim();
-  return words === "" || words.length > 120 ? message : `${message}: “${words}”`;
+  return words === "" || words.length > 120 || message.includes(words) ? message : `${message}: “${words}”`;
 }

@@ -15,7 +15,13 @@ export type VersionRemark =
 
 /** What there is to say about a version: no fact may differ between its languages, nor against the master. */
 export function remarksOn(version: Version, item: Pick<DeskItem, "versions" | "waivers">): VersionRemark[] {
-  return [...betweenLanguages(version.texts), ...againstMaster(version, item), ...freeSentences(version, item)];
+  const free = freeSentences(version, item);
+  // What a free sentence says is not known yet: a fact may seem to be missing only because nobody has tied it.
+  const unsure = new Set(free.flatMap((remark) => (remark.is === "free" ? [remark.language] : [])));
+  const gaps = betweenLanguages(version.texts).filter(
+    (remark) => remark.is !== "languages" || remark.gap.is === "figure" || !unsure.has(remark.gap.missing_in),
+  );
+  return [...againstMaster(version, item), ...free, ...gaps];
 }
 
 function betweenLanguages(texts: Texts): VersionRemark[] {

@@ -50,6 +50,7 @@ export const draftingEn = {
     errors + warnings === 0
       ? "The text check found nothing."
       : `The text check found ${plural(errors, "error", "errors")} and ${plural(warnings, "warning", "warnings")}.`,
+  lacks: (elements: string) => `People still need: ${elements}`,
   revise: {
     ask: "What now?",
     keep: "Keep it",

@@ -41,6 +41,7 @@ export const draftingVi: typeof draftingEn = {
     errors + warnings === 0
       ? "Kiểm tra văn bản: không thấy vấn đề."
       : `Kiểm tra văn bản: ${errors} lỗi, ${warnings} điểm cần xem lại.`,
+  lacks: (elements) => `Người dân còn cần: ${elements}`,
   revise: {
     ask: "Tiếp theo?",
     keep: "Lưu lại",

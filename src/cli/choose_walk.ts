@@ -168,20 +168,22 @@ async function begin(session: Session, store: IncidentStore, playbook: Playbook)
   return chosenIn(log, playbook, playbook.id);
 }
 
+/** Opens an incident and starts a further playbook in it. */
+async function join(session: Session, store: IncidentStore, playbook: Playbook, id: string): Promise<Chosen> {
+  const { options, environment } = session;
+  const opened = await store.open(id, { mode: "write", takeOver: options.takeOver === true });
+  return startWalk(session, orFail(opened, id, environment.language), playbook);
+}
+
 /** Starts a further playbook inside an open incident: facts and notes are shared. */
-export async function join(session: Session, store: IncidentStore, playbook: Playbook, id: string): Promise<Chosen> {
+export async function startWalk(session: Session, log: Chosen["log"], playbook: Playbook): Promise<Chosen> {
   const { language } = session.environment;
   session.zone = playbook.organisation.time_zone ?? session.zone;
-  const log = orFail(
-    await store.open(id, { mode: "write", takeOver: session.options.takeOver === true }),
-    id,
-    language,
-  );
   const taken = new Set(log.entries.flatMap((entry) => (entry.type === "walk_started" ? [entry.walk] : [])));
   let walk = playbook.id;
   for (let n = 2; taken.has(walk); n += 1) walk = `${playbook.id}_${n}`;
-  const copy = orFail(await keepCopy(log, playbook), id, language);
-  orFail(await log.append([startedEvent(session, playbook, { walk, copy })]), id, language);
+  const copy = orFail(await keepCopy(log, playbook), log.id, language);
+  orFail(await log.append([startedEvent(session, playbook, { walk, copy })]), log.id, language);
   return chosenIn(log, playbook, walk);
 }
 

@@ -2,23 +2,18 @@ import type { Stamp } from "../domain/event.js";
 import { DEFAULT_TIME_ZONE } from "../domain/organisation.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
-import { textIn } from "../domain/text.js";
-import type { IncidentLog, IncidentStore } from "../journal/store.js";
+import type { IncidentLog } from "../journal/store.js";
 import { canAsk, choosePrompter } from "../terminal/choose_prompter.js";
 import { offsetIn } from "../terminal/time_zone.js";
-import { walk } from "../walk/loop.js";
 import type { ScriptedAnswers } from "../walk/ports.js";
 import type { Prompter } from "../walk/prompter.js";
 import { runWords } from "../words/run.js";
-import { chooseWalk, join } from "./choose_walk.js";
+import { chooseWalk } from "./choose_walk.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
-import { ledPlaybook } from "./lead.js";
 import { incidentStore } from "./incident_store.js";
 import { checkRecordFile } from "./recorded_scenario.js";
-import { lookoutFor } from "./lookout.js";
-import { recorderFor } from "./recorder.js";
-import { endOfRun, pausedBySignal } from "./run_end.js";
+import { sit } from "./sit.js";
 import { zoneClock } from "./zone_clock.js";
 
 /** Options of `lectern run`. */
@@ -66,7 +61,7 @@ export async function run(options: RunOptions, environment: Environment): Promis
   if (options.record !== undefined) await checkRecordFile(options.record, environment);
   const store = await incidentStore(environment, session.stamp);
   const chosen = await chooseWalk(session, store);
-  return chosen === undefined ? 0 : sit(session, store, chosen, answers);
+  return chosen === undefined ? EXIT.done : sit(session, store.place, chosen, answers);
 }
 
 /** The compiler is loaded for a scenario only: the first question of a built-in playbook does not wait for it. */
@@ -103,56 +98,3 @@ function prompterOf(session: Session): Promise<Prompter> {
     editor: { env, temporary: folders.temporary, platform: env["OS"] === "Windows_NT" ? "win32" : "posix" },
   });
 }
-
-/** Sits at a walk until it ends or pauses, and goes on in the playbook that a step led to. */
-async function sit(
-  session: Session,
-  store: IncidentStore,
-  chosen: Chosen,
-  answers: ScriptedAnswers | undefined,
-): Promise<number> {
-  const { environment, prompter, stamp } = session;
-  const recorder = recorderFor(chosen.log, store.place, environment, stamp);
-  let latest = chosen.run;
-  session.language = chosen.run.language;
-  let led: string | undefined;
-  const stopListening = environment.onSignal((signal) => pausedBySignal(session, recorder, latest, signal));
-  try {
-    const end = await walk(chosen.playbook, chosen.run, {
-      prompter: prompter ?? nobody,
-      recorder,
-      now: () => stamp().at,
-      by: environment.user,
-      silent: prompter === undefined,
-      drill: false,
-      lookout: lookoutFor(
-        { entries: () => recorder.log.entries, language: () => session.language, now: () => stamp().at },
-        environment,
-      ),
-      moved(run) {
-        latest = run;
-        session.language = run.language;
-      },
-      async leadsTo(name) {
-        const playbook = await ledPlaybook(name, chosen.playbook, environment);
-        return playbook === undefined ? undefined : textIn(playbook.title, session.language);
-      },
-      ...(answers === undefined ? {} : { scripted: answers }),
-    });
-    const code = await endOfRun(session, chosen.playbook, end, recorder);
-    if (end.end !== "led") return code;
-    led = end.playbook;
-  } finally {
-    stopListening();
-    await recorder.log.release();
-  }
-  const playbook = await ledPlaybook(led, chosen.playbook, environment);
-  return playbook === undefined
-    ? EXIT.done
-    : sit(session, store, await join(session, store, playbook, chosen.log.id), undefined);
-}
-
-const asked = (): Promise<never> => Promise.reject(new TypeError("a question without a terminal"));
-
-/** Stands where a person would: a silent walk never comes to ask. */
-const nobody: Prompter = { ask: asked, choose: asked, line: asked, edit: asked, tell: asked, say: () => undefined };

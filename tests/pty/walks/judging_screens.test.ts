@@ -2,15 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { fileReader } from "../../../src/cli/file_reader.js";
-import { compilePlaybook, compileScenario } from "../../../src/compile/compile.js";
 import { width } from "../../../src/terminal/width.js";
 import { TerminalSession } from "../terminal_session.js";
+import { materials } from "./materials.js";
 import { Player } from "./player.js";
 
-const root = process.cwd();
-const options = { builtIn: join(root, "playbooks") };
-const reader = fileReader(root);
 const folder = mkdtempSync(join(tmpdir(), "lectern-judging-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -26,9 +22,7 @@ class Watched extends TerminalSession {
 
 /** Every screen of a walk of first_look on a rich terminal of 80 columns and 24 lines. */
 async function screens(language: string): Promise<string[]> {
-  const { result: playbook } = await compilePlaybook("lectern:first_look.yaml", reader, options);
-  const { result: scenario } = await compileScenario("playbooks/scenarios/first_look/casualties.yaml", reader, options);
-  if (playbook === undefined || scenario === undefined) throw new Error("first_look has errors");
+  const { playbook, scenario } = await materials("first_look", "casualties");
   const args = ["bin/lectern.js", "run", "first_look", "--store", join(folder, language)];
   const session = new Watched(process.execPath, args, { env: { LECTERN_LANG: language, NO_COLOR: "1" } });
   await new Player(session, playbook, { ...scenario, language }, false).play();

@@ -2,27 +2,17 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { fileReader } from "../../../src/cli/file_reader.js";
-import { compilePlaybook, compileScenario } from "../../../src/compile/compile.js";
 import { textIn } from "../../../src/domain/text.js";
 import { layoutOf } from "../../../src/engine/layout.js";
 import { TerminalSession } from "../terminal_session.js";
+import { materials } from "./materials.js";
 import { Player } from "./player.js";
 
 const KILLS = 20;
-const root = process.cwd();
-const options = { builtIn: join(root, "playbooks") };
-const reader = fileReader(root);
 const folder = mkdtempSync(join(tmpdir(), "lectern-killed-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const { result: playbook } = await compilePlaybook("lectern:media_crisis.yaml", reader, options);
-const { result: scenario } = await compileScenario(
-  "playbooks/scenarios/media_crisis/factory_accident.yaml",
-  reader,
-  options,
-);
-if (playbook === undefined || scenario === undefined) throw new Error("the playbook or its scenario has errors");
+const { playbook, scenario } = await materials("media_crisis", "factory_accident");
 
 function answersIn(store: string): string[] {
   const [incident] = readdirSync(store);

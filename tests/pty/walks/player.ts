@@ -30,14 +30,16 @@ type AnswerMove = Extract<Move, { readonly do: "answer" }>;
  */
 export class Player {
   private run: Run;
-  private readonly hand: Hand;
+  /** When to go on in a playbook that a step leads to. */
+  leads: "now" | "later" = "later";
+  private hand: Hand;
   private readonly changed = new Set<number>();
 
   constructor(
-    private readonly session: TerminalSession,
+    private session: TerminalSession,
     private readonly playbook: Playbook,
     private readonly scenario: Scenario,
-    plain: boolean,
+    private readonly plain: boolean,
   ) {
     this.hand = new Hand(session, scenario.language, plain);
     const started = {
@@ -57,6 +59,12 @@ export class Player {
 
   /** Plays every round, then pauses or closes as the scenario says. */
   async play(): Promise<void> {
+    await this.playRounds();
+    await this.end();
+  }
+
+  /** Plays every round, up to the question what to do now. */
+  async playRounds(): Promise<void> {
     for (const index of this.scenario.rounds.keys()) {
       if (index > 0) {
         await this.hand.choose(this.words.roundEnd.ask, 2);
@@ -64,6 +72,10 @@ export class Player {
       }
       await this.questions(index);
     }
+  }
+
+  /** Pauses or closes as the scenario says. */
+  async end(): Promise<void> {
     if (!this.scenario.closes) return this.hand.choose(this.words.roundEnd.ask, 1);
     await this.hand.choose(this.words.roundEnd.ask, layoutOf(this.playbook).hasCycle ? 4 : 3);
     this.move({ do: "close" });
@@ -79,6 +91,12 @@ export class Player {
     }
     await this.session.waitFor(this.hand.prompt(textIn(this.question().ask, this.scenario.language)));
     return answered;
+  }
+
+  /** Goes on at another terminal, where the same question is open. */
+  sitDownAt(session: TerminalSession): void {
+    this.session = session;
+    this.hand = new Hand(session, this.scenario.language, this.plain);
   }
 
   /** The open question. */
@@ -161,13 +179,12 @@ export class Player {
       if (appear.length + disappear.length + outdated.length > 0) await this.hand.choose(this.words.change.ask, 2);
     }
     this.move(move);
-    if (question.kind === "lead_to" && outcome.is === "value" && outcome.value === true) await this.leadTo(1);
+    if (question.kind === "lead_to" && outcome.is === "value" && outcome.value === true) await this.leadTo();
   }
 
-  /** Goes on in the playbook that a step leads to later (1) or now (2). */
-  private leadTo(choice: 1 | 2): Promise<void> {
+  private leadTo(): Promise<void> {
     const [before = ""] = judgingWords(this.scenario.language).lead("\u0000").split("\u0000");
-    return this.hand.choose(before, choice);
+    return this.hand.choose(before, this.leads === "now" ? 2 : 1);
   }
 
   private menu(action: string): Promise<void> {

@@ -1,43 +1,14 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { fileReader } from "../../../src/cli/file_reader.js";
-import { compilePlaybook, compileScenario } from "../../../src/compile/compile.js";
-import type { Playbook } from "../../../src/domain/playbook.js";
-import type { Scenario } from "../../../src/domain/scenario.js";
-import { layoutOf } from "../../../src/engine/layout.js";
 import { dryRun } from "../../../src/walk/dry_run.js";
 import { KEYS, TerminalSession } from "../terminal_session.js";
+import { answers, materials, substance, type Line } from "./materials.js";
 import { Player } from "./player.js";
 
-const root = process.cwd();
-const options = { builtIn: join(root, "playbooks") };
-const reader = fileReader(root);
 const folder = mkdtempSync(join(tmpdir(), "lectern-walk-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** One line of a record, as JSON. */
-type Line = Readonly<Record<string, unknown>>;
-
-/** What a record says, without what differs from one sitting to the next: times, hashes, salts, names of sessions. */
-function substance(store: string): Line[] {
-  const [incident] = readdirSync(store);
-  const lines = readFileSync(join(store, incident as string, "record.jsonl"), "utf8")
-    .trimEnd()
-    .split("\n");
-  return lines.map((line) => {
-    const { seq, type, step, round, walk, said, why } = JSON.parse(line) as Line;
-    return { seq, type, step, round, walk, said, why };
-  });
-}
-
-async function materials(book: string, name: string): Promise<{ playbook: Playbook; scenario: Scenario }> {
-  const { result: playbook } = await compilePlaybook(`lectern:${book}.yaml`, reader, options);
-  const { result: scenario } = await compileScenario(`playbooks/scenarios/${book}/${name}.yaml`, reader, options);
-  if (playbook === undefined || scenario === undefined) throw new Error(`${book}/${name} has errors`);
-  return { playbook, scenario };
-}
 
 /** Walks a scenario at a pseudo-terminal and gives back what the record says. */
 async function walked(book: string, name: string, { language, plain }: { language: string; plain: boolean }) {
@@ -57,24 +28,6 @@ async function walked(book: string, name: string, { language, plain }: { languag
   } finally {
     session.kill();
   }
-}
-
-/**
- * What was answered, without what only one of the two ways can say: evidence field by field, the source of a fact, why
- * something is left open that may be left open.
- */
-function answers(events: readonly Line[], playbook: Playbook): Line[] {
-  const { byId } = layoutOf(playbook);
-  return events
-    .filter(({ type }) => type === "answered" || type === "round_started" || type === "closing_started")
-    .map(({ type, step, round, said }) => {
-      const fields = byId.get(step as string)?.step.fields as { items?: readonly { id: string; must?: boolean }[] };
-      const optional = new Set(fields?.items?.filter(({ must }) => must !== true).map(({ id }) => id));
-      const text = JSON.stringify({ type, step, round, said }, (key, value: unknown) =>
-        key === "source" || key === "remark" || optional.has(key) ? undefined : value,
-      );
-      return JSON.parse(text) as Line;
-    });
 }
 
 /**

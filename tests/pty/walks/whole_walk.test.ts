@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { layoutOf } from "../../../src/engine/layout.js";
 import { dryRun } from "../../../src/walk/dry_run.js";
+import type { Played } from "../../../src/walk/play.js";
+import { shippedScenarios } from "../../guide/shipped_scenarios.js";
 import { KEYS, TerminalSession } from "../terminal_session.js";
 import { answers, materials, substance, type Line } from "./materials.js";
 import { Player } from "./player.js";
@@ -44,6 +47,16 @@ const WALKED = [
   ["press_conference", "families_first"],
 ] as const;
 
+/** The kinds of step that a scenario answers, and how: "number", "number unknown". */
+function asked({ playbook, events }: Pick<Played, "playbook" | "events">): string[] {
+  const { byId } = layoutOf(playbook);
+  return events.flatMap((event) => {
+    if (event.type !== "answered" || event.said === null) return [];
+    const { is } = event.said.outcome;
+    return [`${byId.get(event.step)?.step.kind}${is === "value" ? "" : ` ${is}`}`];
+  });
+}
+
 describe("a whole walk at a terminal of 80 columns and 24 lines", { timeout: 240_000 }, () => {
   it.each(WALKED)("%s, %s: the same record in the rich and in the plain mode, and in a replay", async (book, name) => {
     const [rich, plain] = await Promise.all([
@@ -55,6 +68,19 @@ describe("a whole walk at a terminal of 80 columns and 24 lines", { timeout: 240
     const replayed = dryRun(playbook, { ...scenario, language: "vi" });
     expect(replayed.findings).toEqual([]);
     expect(answers(rich, playbook)).toEqual(answers(replayed.events as readonly object[] as readonly Line[], playbook));
+  });
+
+  it("is walked with every kind of step that a shipped scenario answers, and every way of leaving one", async () => {
+    const shipped: string[] = [];
+    const walked: string[] = [];
+    for (const book of new Set(WALKED.map(([name]) => name)))
+      for (const [name, played] of await shippedScenarios(book)) {
+        shipped.push(...asked(played));
+        if (WALKED.some(([of, scenario]) => of === book && scenario === name)) walked.push(...asked(played));
+      }
+    const kinds = (all: readonly string[]): string[] => [...new Set(all)].toSorted();
+    // A date that is not known is left in the same way as a number that is not.
+    expect(kinds(walked)).toEqual(kinds(shipped).filter((kind) => kind !== "date_time unknown"));
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DEFAULT_TIME_ZONE, type Organisation } from "../domain/organisation.js";
 import type { MonitorSettings, MonitorSource } from "../domain/watching.js";
 import type { Column, ColumnMap } from "../monitor/feed/columns.js";
@@ -103,6 +104,7 @@ export async function monitorSetup(
       readFile: (path) => readSourceFile(path, environment),
       visit,
       now,
+      rest: (ms) => sleep(ms),
       chance: () => (environment.random(1)[0] ?? 0) / 256,
     },
     allowed: new Set(settings.allow_hosts ?? []),

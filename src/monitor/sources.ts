@@ -6,7 +6,7 @@ import { HOUR, hourOf } from "./burst/season.js";
 import type { RawSource, SourceNote } from "./feed/raw_item.js";
 import { readDocument, type ReadOptions } from "./feed/read.js";
 import type { AllowedHosts } from "./fetch/permission.js";
-import { LEAST_PAUSE, pauseFor, type Severity } from "./fetch/pace.js";
+import { isCalm, LEAST_PAUSE, outsideSkips, pauseFor, type Severity, type Skips } from "./fetch/pace.js";
 import type { Visit, VisitOptions } from "./fetch/visit.js";
 import { mentionsOf, type Mention } from "./mention.js";
 import { KEEPING, type SourceState } from "./store/state.js";
@@ -19,6 +19,8 @@ export interface SourcePorts {
   readonly now: () => number;
   /** Between 0 and 1. */
   readonly chance: () => number;
+  /** Waits so many milliseconds. */
+  readonly rest: (ms: number) => Promise<void>;
 }
 
 /** How a reading is done. */
@@ -54,10 +56,16 @@ export async function readSource(source: MonitorSource, state: SourceState, read
     ...(state.validators === undefined ? {} : { validators: state.validators }),
   };
   let visit = await reading.ports.visit(address, options);
-  // Once more at once for a line that dropped; anything else waits its turn.
-  if (visit.status === "failed" && visit.problem === "unreachable") visit = await reading.ports.visit(address, options);
+  // Once more for a line that dropped, after a moment that is not the same for all who lost it; anything else waits its turn.
+  if (visit.status === "failed" && visit.problem === "unreachable") {
+    await reading.ports.rest(RETRY + RETRY * reading.ports.chance());
+    visit = await reading.ports.visit(address, options);
+  }
   return visited(source, withMove(state, visit), { visit, reading, now });
 }
+
+/** The least pause before a second try, milliseconds; at most twice that. */
+const RETRY = 500;
 
 function withMove(state: SourceState, visit: Visit): SourceState {
   const { moved: before, ...rest } = state;
@@ -98,7 +106,10 @@ function visited(source: MonitorSource, state: SourceState, { visit, reading, no
   }
   const fresh = visit.fresh === undefined ? {} : { fresh: visit.fresh };
   if (visit.status === "unchanged") {
-    const next = now + pause(source, reading, { failures: 0, conditional: true, ...fresh });
+    const next = nextVisit(now + pause(source, reading, { failures: 0, conditional: true, ...fresh }), state.skips, {
+      source,
+      reading,
+    });
     const covers = state.covers === undefined ? {} : { covers: { from: state.covers.from, to: now } };
     return result(source, { ...state, ...covers, failures: 0, visited: now, next }, { ...rest, status: "unchanged" });
   }
@@ -113,11 +124,13 @@ function visited(source: MonitorSource, state: SourceState, { visit, reading, no
     );
   }
   const asked = Math.max(visit.fresh ?? 0, (document.pause ?? 0) * 60_000);
-  const next = now + pause(source, reading, { failures: 0, conditional: visit.validators !== undefined, fresh: asked });
-  const { validators: _, wait: __, ...kept } = state;
+  const paced = pause(source, reading, { failures: 0, conditional: visit.validators !== undefined, fresh: asked });
+  const next = nextVisit(now + paced, document.skips, { source, reading });
+  const { validators: _, wait: __, skips: ___, ...kept } = state;
   const settled = {
     ...kept,
     ...(visit.validators === undefined ? {} : { validators: visit.validators }),
+    ...(document.skips === undefined ? {} : { skips: document.skips }),
     failures: 0,
     visited: now,
     next,
@@ -129,6 +142,16 @@ function pause(source: MonitorSource, reading: Reading, paced: Parameters<typeof
   const every = source.every === undefined ? undefined : durationMs(source.every);
   if (every !== undefined && paced.failures === 0) return Math.max(LEAST_PAUSE, every);
   return pauseFor(paced, reading.severity, reading.ports.chance());
+}
+
+/** When to visit again: in calm times outside the hours that the feed asks to skip, unless the profile says how often. */
+function nextVisit(
+  at: number,
+  skips: Skips | undefined,
+  { source, reading }: { readonly source: MonitorSource; readonly reading: Reading },
+): number {
+  const heeds = skips !== undefined && source.every === undefined && isCalm(reading.severity);
+  return heeds ? outsideSkips(at, skips) : at;
 }
 
 function readOptions(source: MonitorSource, charset?: string): ReadOptions {

@@ -42,6 +42,7 @@ function scanning(made: World, life: Life): Scanning {
     all: false,
     ports: {
       readFile: async () => undefined,
+      rest: async () => undefined,
       visit: async (address, options) => made.visit(address, options, life.now()),
       now: life.now,
       chance,

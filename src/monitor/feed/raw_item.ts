@@ -1,3 +1,5 @@
+import type { Skips } from "../fetch/pace.js";
+
 /** One entry as its source has it: text may still be HTML, the date is as written. */
 export interface RawItem {
   readonly id?: string;
@@ -40,6 +42,8 @@ export interface RawSource {
   readonly notes: readonly SourceNote[];
   /** Minutes between visits that the source itself asks for. */
   readonly pause?: number;
+  /** When it asks not to be read. */
+  readonly skips?: Skips;
 }
 
 export type ReadSource = RawSource | { readonly problem: ReadProblem; readonly detail?: string };

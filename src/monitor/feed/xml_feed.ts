@@ -1,4 +1,5 @@
 import { parseFeed } from "feedsmith";
+import { skipsIn } from "./skips.js";
 import { MOST_ITEMS, rawItem, type RawItem, type RawSource } from "./raw_item.js";
 
 type Parsed = ReturnType<typeof parseFeed<string>>;
@@ -17,7 +18,10 @@ export function xmlFeed(text: string): RawSource | undefined {
   } catch {
     return undefined;
   }
-  if (parsed.format === "rss") return rssSource(parsed.feed);
+  if (parsed.format === "rss") {
+    const skips = skipsIn(text);
+    return { ...rssSource(parsed.feed), ...(skips === undefined ? {} : { skips }) };
+  }
   if (parsed.format === "atom") return atomSource(parsed.feed);
   return parsed.format === "rdf" ? rdfSource(parsed.feed) : undefined;
 }

@@ -24,6 +24,26 @@ export function cadenceOf(severity: Severity | undefined): number {
 /** Nothing makes us ask the same server again sooner. */
 export const LEAST_PAUSE = MINUTE;
 
+/** Hours (0 to 23) and days (0 is Sunday) in Greenwich time at which a feed does not want to be read. */
+export interface Skips {
+  readonly hours: readonly number[];
+  readonly days: readonly number[];
+}
+
+/** The first moment from `at` on that a feed has not asked to be left alone at; `at` itself where it would never be read. */
+export function outsideSkips(at: number, { hours, days }: Skips): number {
+  for (let moment = at; moment < at + 8 * DAY; moment = (Math.floor(moment / HOUR) + 1) * HOUR) {
+    const time = new Date(moment);
+    if (!hours.includes(time.getUTCHours()) && !days.includes(time.getUTCDay())) return moment;
+  }
+  return at;
+}
+
+/** Whether what a server would like is heeded: in calm times. */
+export function isCalm(severity: Severity | undefined): boolean {
+  return severity === undefined || severity === "watch" || severity === "alert";
+}
+
 /** What the last visit left to go by. Milliseconds. */
 export interface Paced {
   /** Failures in a row. */
@@ -41,7 +61,7 @@ export interface Paced {
  */
 export function pauseFor(paced: Paced, severity: Severity | undefined, chance: number): number {
   const cadence = cadenceOf(severity);
-  const calm = severity === undefined || severity === "watch" || severity === "alert";
+  const calm = isCalm(severity);
   const asked = calm ? Math.min(paced.fresh ?? 0, DAY) : 0;
   const unconditional = calm && !paced.conditional && paced.failures === 0 ? DAY : 0;
   const backOff = paced.failures === 0 ? 0 : Math.min(DAY, cadence * 2 ** Math.min(paced.failures - 1, 10));

@@ -2,6 +2,7 @@ import type { Alert, Matched } from "../../domain/coverage.js";
 import { EMPTY_DETECTOR, type DetectorState } from "../burst/detector.js";
 import { NO_FALL, type FallState } from "../burst/fall.js";
 import { NO_SEASON, type Season } from "../burst/season.js";
+import type { Skips } from "../fetch/pace.js";
 import type { Validators } from "../fetch/visit.js";
 import type { Mention } from "../mention.js";
 
@@ -26,6 +27,8 @@ export interface SourceState {
   readonly visited?: number;
   /** Not before this moment again. */
   readonly next?: number;
+  /** When the feed asks not to be read. */
+  readonly skips?: Skips;
   /** The server asked for patience until then. */
   readonly wait?: number;
   /** SHA-256 of a file as it was read last. */

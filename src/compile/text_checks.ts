@@ -31,44 +31,7 @@ import {
   unknown,
   type Remarks,
 } from "./text_check_nodes.js";
-
-/** Cues that the program asks for by name; a library may define others, and nothing would read them. */
-const CUES = [
-  "negation",
-  "no_negation",
-  "contrast",
-  "reported",
-  "we_say",
-  "they_say",
-  "source",
-  "as_of",
-  "clock",
-  "day",
-  "concrete",
-  "figure",
-  "not_a_claim",
-  "correction",
-  "part_of",
-  "protected_person",
-  "person_name",
-  "family_told",
-  "damage_cost",
-  "people_harmed",
-  "praise",
-  "true_statement",
-  "refusal",
-  "refusal_ground",
-  "refusal_offer",
-  "refusal_who",
-  "refusal_when",
-  "denied_accusation",
-  "unsaid",
-  "set_phrase",
-  "is_correction",
-  "is_press_release",
-  "is_update",
-  "is_holding",
-] as const;
+import { CUES } from "./text_check_cues.js";
 
 interface Reader extends Remarks {
   readonly phrases: LabelledPhrase[];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { accuracy } from "./accuracy.js";
 import { costing } from "./costing.js";
 import { monitoring } from "./monitoring.js";
 import { remembering } from "./remembering.js";
@@ -25,7 +26,7 @@ try {
   ];
   const machine = `Node ${process.versions.node}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}`;
   process.stdout.write(
-    `${machine}; medians of ${ROUNDS} starts, taken in turns.\n\n${table(figures)}\n\n${await costing(place)}\n`,
+    `${machine}; medians of ${ROUNDS} starts, taken in turns.\n\n${table(figures)}\n\n${await costing(place)}\n\n${accuracy("train")}\n\n${accuracy("held_out")}\n`,
   );
 } finally {
   rmSync(cwd, { recursive: true, force: true });

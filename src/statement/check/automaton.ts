@@ -7,7 +7,8 @@ export interface Automaton {
   readonly atoms: readonly CompiledAtom[];
   /** By word: the atoms it satisfies. */
   readonly byWord: ReadonlyMap<string, readonly number[]>;
-  readonly prefixes: readonly number[];
+  /** Atoms that look at the beginning or the end of a word. */
+  readonly affixes: readonly number[];
   readonly byClass: ReadonlyMap<WordClass, readonly number[]>;
   readonly negatives: readonly number[];
   /** The atom that every word satisfies, or -1. */
@@ -26,7 +27,7 @@ export interface Automaton {
 
 type CompiledAtom =
   | { readonly type: "words"; readonly keys: readonly string[] }
-  | { readonly type: "prefix"; readonly key: string }
+  | { readonly type: "prefix" | "suffix"; readonly key: string }
   | { readonly type: "class"; readonly name: WordClass }
   | { readonly type: "any" }
   | { readonly type: "not"; readonly atoms: readonly number[] };
@@ -215,7 +216,8 @@ function compileAtom(draft: Draft, atom: Atom): CompiledAtom {
     case "word":
       return { type: "words", keys: [draft.keyOf(atom.word)] };
     case "prefix":
-      return { type: "prefix", key: draft.keyOf(atom.word) };
+    case "suffix":
+      return { type: atom.type, key: draft.keyOf(atom.word) };
     case "not":
       return { type: "not", atoms: atom.atoms.map((inner) => atomId(draft, inner)) };
     case "class":
@@ -237,18 +239,18 @@ function closed(draft: Draft, start: number): State {
   return { steps, accepts };
 }
 
-function indexed(draft: Draft): Pick<Automaton, "atoms" | "byWord" | "prefixes" | "byClass" | "negatives" | "any"> {
+function indexed(draft: Draft): Pick<Automaton, "atoms" | "byWord" | "affixes" | "byClass" | "negatives" | "any"> {
   const byWord = new Map<string, number[]>();
   const byClass = new Map<WordClass, number[]>();
-  const prefixes: number[] = [];
+  const affixes: number[] = [];
   const negatives: number[] = [];
   let any = -1;
   draft.atoms.forEach((atom, id) => {
     if (atom.type === "words") for (const key of atom.keys) byWord.set(key, [...(byWord.get(key) ?? []), id]);
-    else if (atom.type === "prefix") prefixes.push(id);
+    else if (atom.type === "prefix" || atom.type === "suffix") affixes.push(id);
     else if (atom.type === "class") byClass.set(atom.name, [...(byClass.get(atom.name) ?? []), id]);
     else if (atom.type === "not") negatives.push(id);
     else any = id;
   });
-  return { atoms: draft.atoms, byWord, prefixes, byClass, negatives, any };
+  return { atoms: draft.atoms, byWord, affixes, byClass, negatives, any };
 }

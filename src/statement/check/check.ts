@@ -23,11 +23,16 @@ export interface CheckOptions {
   readonly kind?: TextKind;
   readonly channel?: string;
   readonly flags?: readonly TextFlag[];
+  /** The text is all that goes out: what it lacks counts however short it is. */
+  readonly whole?: boolean;
   /** What has been released already. */
   readonly released?: readonly ReleasedText[];
   /** The incident's ledger. */
   readonly facts?: readonly LedgerFact[];
 }
+
+/** A text of fewer sentences is taken for a part of something: what it lacks is a hint only. */
+const WHOLE_SENTENCES = 5;
 
 /** What a check says about a text. */
 export interface TextReport {
@@ -82,7 +87,7 @@ export function checkText(checker: TextChecker, text: string, options: CheckOpti
   const input: StructureInput = options.channel === undefined ? common : { ...common, channel: options.channel };
   const required = requiredElements(checks, kind, flags);
   const findings = [
-    ...missingElements(input, required),
+    ...missingElements(input, required, options.whole === true),
     ...checks.structure.filter((rule) => applies(rule, input)).flatMap((rule) => FINDERS[rule.check](input, rule)),
     ...checks.rules.filter((rule) => applies(rule, input)).flatMap((rule) => phraseFindings(reading, rule)),
   ];
@@ -124,8 +129,9 @@ function requiredElements(checks: TextChecks, kind: TextKind, flags: ReadonlySet
   return flags.has("closed") ? all.filter((element) => element !== "unknowns" && element !== "next_update") : all;
 }
 
-function missingElements(input: StructureInput, required: readonly Element[]): TextFinding[] {
-  const { tokens, text } = input.reading.document;
+function missingElements(input: StructureInput, required: readonly Element[], whole: boolean): TextFinding[] {
+  const { tokens, text, sentences } = input.reading.document;
+  const part = !whole && sentences.filter(({ kind }) => kind !== "heading").length < WHOLE_SENTENCES;
   const place = tokens.at(-1) ?? { start: 0, end: text.length };
   return input.checks.elements
     .filter((rule) => required.includes(rule.element))
@@ -135,6 +141,7 @@ function missingElements(input: StructureInput, required: readonly Element[]): T
     })
     .map((rule) => {
       const finding = findingOf(rule, place, { element: rule.element });
+      if (part) return { ...finding, level: "info" };
       return rule.element === "empathy" && !input.flags.has("harm") ? { ...finding, level: "warning" } : finding;
     });
 }

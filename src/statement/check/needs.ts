@@ -56,5 +56,5 @@ function choiceNeeds(pattern: Pattern & { type: "choice" }, idOf: (pattern: Patt
 function weightOf(pattern: Pattern): number {
   if (pattern.type !== "atom") return 1;
   if (pattern.atom.type === "word") return FREQUENT.has(pattern.atom.word.toLowerCase()) ? 100 : 1;
-  return pattern.atom.type === "class" ? 50 : 5;
+  return pattern.atom.type === "class" || pattern.atom.type === "suffix" ? 50 : 5;
 }

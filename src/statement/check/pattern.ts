@@ -5,6 +5,7 @@ import { wordParts } from "./word_parts.js";
 export type Atom =
   | { readonly type: "word"; readonly word: string }
   | { readonly type: "prefix"; readonly word: string }
+  | { readonly type: "suffix"; readonly word: string }
   | { readonly type: "class"; readonly name: WordClass }
   | { readonly type: "any" }
   | { readonly type: "not"; readonly atoms: readonly Atom[] };
@@ -168,6 +169,7 @@ function readWord(reading: Reading, sign: Sign): Pattern {
   if (text.startsWith("~")) {
     return { type: "choice", items: inflections(text.slice(1).toLowerCase()).map(wordPattern) };
   }
+  if (/^\*.+[^*]$/.test(text)) return { type: "atom", atom: { type: "suffix", word: text.slice(1) } };
   if (text.endsWith("*")) return { type: "atom", atom: { type: "prefix", word: text.slice(0, -1) } };
   return wordPattern(text);
 }

@@ -137,9 +137,10 @@ function lookUp(scan: Scan, token: Token): Seen {
 
 function atomsOf(automaton: Automaton, key: string, classes: Token["classes"]): number[] {
   const atoms = new Set(automaton.byWord.get(key));
-  for (const id of automaton.prefixes) {
+  for (const id of automaton.affixes) {
     const atom = automaton.atoms[id];
     if (atom?.type === "prefix" && key.startsWith(atom.key)) atoms.add(id);
+    if (atom?.type === "suffix" && key.length > atom.key.length + 1 && key.endsWith(atom.key)) atoms.add(id);
   }
   for (const name of classes) for (const id of automaton.byClass.get(name) ?? []) atoms.add(id);
   for (const id of automaton.negatives) {

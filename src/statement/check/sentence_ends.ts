@@ -11,6 +11,8 @@ const ABBREVIATIONS = new Set(
 const BEFORE_FIGURE = new Set(["no", "nos", "fig", "ext", "q", "p", "đ", "số"]);
 const AFTER_CLOCK =
   /^\s*(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|[A-Z]{2,4}\b)/i;
+/** A Roman figure behind one of these is no initial: "quý I." ends its sentence. */
+const ROMAN = /(?:quý|khóa|cấp|loại|hạng|phần|chương|giai đoạn|part|chapter|phase|section|type|world war)\s+[IVX]$/iu;
 const SPEECH =
   /^(?:\s+\S+){0,5}?\s+(asked|asks|ask|said|says|wrote|writes|added|told|replied|claimed|posted|reads|hỏi|nói|viết|khẳng định|chia sẻ|bình luận|thắc mắc|trả lời|cho biết|cho rằng)(?![\p{L}])/iu;
 
@@ -36,6 +38,7 @@ function endsSentence(block: string, at: number, mark: string): boolean {
   const before = /([\p{L}\p{M}\d.]+)$/u.exec(block.slice(Math.max(0, at - 16), at))?.[1]?.toLowerCase() ?? "";
   if (/^[ap]\.?m$/.test(before)) return !AFTER_CLOCK.test(after);
   if (before === "v.v") return true;
+  if (ROMAN.test(block.slice(Math.max(0, at - 16), at))) return true;
   if (/^\d{1,2}$/.test(before) && at <= 2) return false;
   if (BEFORE_FIGURE.has(before) && /^\s*\d/.test(after)) return false;
   return !ABBREVIATIONS.has(before) && !/^(\p{L}\.)*\p{L}$/u.test(before);

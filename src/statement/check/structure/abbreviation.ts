@@ -28,6 +28,8 @@ export const unexplainedAbbreviation: StructureFinder = ({ reading, checks }, ru
 
 function isAbbreviation(word: Token, written: string): boolean {
   if (!word.classes.includes("caps") || written.length > 7 || ROMAN.test(written)) return false;
+  // A letter with a tone or a mark belongs to a word in capitals: "THÔNG BÁO". Only Đ, Ư and Ơ stand in short forms.
+  if (/[^A-Z0-9ĐƯƠ]/.test(written.normalize("NFC"))) return false;
   // A capital word with a vowel between consonants reads as a word: that is emphasis, which another rule sees.
   return written.length <= 5 || !/[AEIOUY]/.test(written);
 }

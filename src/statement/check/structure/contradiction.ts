@@ -3,6 +3,9 @@ import type { Match } from "../scan.js";
 import { isMeant } from "../scope.js";
 import { textIn } from "../../../domain/text.js";
 import { findingOf, type TextFinding } from "../text_finding.js";
+import type { RuleWords } from "../text_checks.js";
+import { secondOfOne, wrongTotals, type Clash } from "./counted.js";
+import { deniedElsewhere } from "./denied.js";
 import { measuredIn } from "./measured.js";
 import type { StructureFinder } from "./structure_input.js";
 
@@ -27,27 +30,31 @@ export const contradiction: StructureFinder = ({ reading, checks }, rule) => {
       }));
   });
   const pairs = checks.conflicts.flatMap((conflict): TextFinding[] => {
-    const one = meantIn(reading, `one:${conflict.id}`)[0];
-    // "We do not know what caused the fire" is one statement, not two.
-    const other = meantIn(reading, `other:${conflict.id}`).find(
-      (match) => !occursIn(reading, `one:${conflict.id}`, sentenceOf(reading, match)),
-    );
-    if (one === undefined || other === undefined) return [];
-    const [before, after] = one.first < other.first ? [one, other] : [other, one];
-    const place = placeOf(reading, after);
-    const earlier = placeOf(reading, before);
-    const written = (span: { start: number; end: number }): string =>
-      reading.document.text.slice(span.start, span.end).replace(/\s+/g, " ");
-    const words = { ...rule, reason: conflict.reason };
-    return [
-      {
-        ...findingOf(words, place, { found: written(place), before: written(earlier), about: "" }),
-        related: [earlier],
-      },
-    ];
+    const clash = clashIn(reading, conflict.id);
+    return clash === undefined ? [] : [clashFinding(reading, { ...rule, reason: conflict.reason }, clash)];
   });
-  return [...figures, ...pairs];
+  const others = [...wrongTotals(reading), ...secondOfOne(reading), ...deniedElsewhere(reading)];
+  return [...figures, ...pairs, ...others.map((clash) => clashFinding(reading, rule, clash))];
 };
+
+function clashIn(reading: Reading, conflict: string): Clash | undefined {
+  const one = meantIn(reading, `one:${conflict}`)[0];
+  // "We do not know what caused the fire" is one statement, not two.
+  const other = meantIn(reading, `other:${conflict}`).find(
+    (match) => !occursIn(reading, `one:${conflict}`, sentenceOf(reading, match)),
+  );
+  if (one === undefined || other === undefined) return undefined;
+  return one.first < other.first ? { before: one, after: other } : { before: other, after: one };
+}
+
+function clashFinding(reading: Reading, rule: RuleWords, { before, after }: Clash): TextFinding {
+  const place = placeOf(reading, after);
+  const earlier = placeOf(reading, before);
+  const written = (span: { start: number; end: number }): string =>
+    reading.document.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const finding = findingOf(rule, place, { found: written(place), before: written(earlier), about: "" });
+  return { ...finding, related: [earlier] };
+}
 
 function meantIn(reading: Reading, label: string): Match[] {
   return matchesOf(reading, label).filter(

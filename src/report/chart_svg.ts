@@ -23,21 +23,27 @@ function svg(text: ChartText, size: { readonly width: number; readonly height: n
 }
 
 const WIDTH = 720;
+/** The room that the word over a marked bar takes. */
+const MARK_WIDTH = 64;
 
-/** Upright bars over time; a marked one has a line above it and its word, not only another colour. */
+/** Upright bars over time; a marked one has an arrow above it and, where there is room, its word, not only another colour. */
 export function timeChart(bars: readonly Bar[], text: ChartText): string {
   const height = 160;
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   const step = WIDTH / Math.max(1, bars.length);
   const every = Math.max(1, Math.ceil(bars.length / 8));
+  let named = -Infinity;
   const drawn = bars.map((bar, index) => {
     const tall = Math.round((bar.value / most) * 100);
     const x = (index * step).toFixed(1);
     const middle = (index * step + step / 2).toFixed(1);
-    const mark =
-      bar.marked === true
-        ? `<path class="mark" d="M${middle} 16V28M${middle} 28l-4 -5h8z"/><text class="label" x="${middle}" y="12" text-anchor="middle">${htmlEscaped(text.mark)}</text>`
-        : "";
+    // Marks that stand close together share a word: two would run into each other.
+    const isNamed = bar.marked === true && index * step - named >= MARK_WIDTH;
+    if (isNamed) named = index * step;
+    const arrow = bar.marked === true ? `<path class="mark" d="M${middle} 16V28M${middle} 28l-4 -5h8z"/>` : "";
+    const mark = isNamed
+      ? `${arrow}<text class="label" x="${middle}" y="12" text-anchor="middle">${htmlEscaped(text.mark)}</text>`
+      : arrow;
     const label = index % every === 0 ? `<text class="label" x="${x}" y="150">${htmlEscaped(bar.label)}</text>` : "";
     return `<rect class="${bar.marked === true ? "bar marked" : "bar"}" x="${x}" y="${134 - tall}" width="${Math.max(1, step - 1).toFixed(1)}" height="${tall}"/>${mark}${label}`;
   });

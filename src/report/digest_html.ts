@@ -7,10 +7,10 @@ import { htmlEscaped, htmlLink } from "./markup.js";
 
 /** The style of the page. Its hash stands in the page's own policy, so that nothing else can style or script it. */
 export const DIGEST_STYLE =
-  "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff}table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}caption{text-align:left;font-weight:600;padding:.3rem 0}svg{max-width:100%;height:auto}.bar{fill:#2b5f8a}.marked{fill:#a4262c}.mark{stroke:#a4262c;fill:#a4262c}.axis{stroke:#767676}.label{font-size:12px;fill:#1b1b1b}@media print{body{margin:0;max-width:none}details{display:none}}";
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b;background:#fff;overflow-wrap:anywhere}a{color:#0b4f8a}table{border-collapse:collapse;width:100%}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}caption{text-align:left;font-weight:600;padding:.3rem 0}svg{max-width:100%;height:auto}.chart{overflow-x:auto}.chart svg{min-width:40rem}.wide th,.wide td{overflow-wrap:break-word}.bar{fill:#2b5f8a}.marked{fill:#a4262c}.mark{stroke:#a4262c;fill:#a4262c}.axis{stroke:#767676}.label{font-size:12px;fill:#1b1b1b}@media screen and (max-width:45rem){.newest{direction:rtl}.newest svg{direction:ltr}.wide,.wide caption,.wide tbody,.wide tr,.wide th,.wide td{display:block;border:0;padding:.1rem 0}.wide thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.wide tr{border-top:1px solid #767676;padding:.5rem 0}.wide td:empty{display:none}.wide td::before{content:attr(data-label) ": ";font-weight:600}}@media print{.chart svg{min-width:0}h2,h3{break-after:avoid}.chart,tr{break-inside:avoid}body{margin:0;max-width:none}details{display:none}}';
 
 /** SHA-256 of `DIGEST_STYLE`, as a policy names it. */
-export const DIGEST_STYLE_HASH = "sha256-T29NvbtrjeEFsOhIuV9a744lRZk7vJrLFIgixAgAwSI=";
+export const DIGEST_STYLE_HASH = "sha256-VvQ05/K4gm36XGvuTFh/yEDLHvcLc6At5e9OoCNihR4=";
 
 /** The digest as one page that needs nothing else: charts with their numbers as tables, links that tell nobody where they come from. */
 export function digestHtml(digest: Digest, view: DigestView): string {
@@ -66,6 +66,22 @@ function table(caption: string, head: readonly string[], rows: readonly (readonl
   return `<table><caption>${htmlEscaped(caption)}</caption><thead><tr>${head.map((cell) => `<th scope="col">${htmlEscaped(cell)}</th>`).join("")}</tr></thead><tbody>${cells.join("")}</tbody></table>`;
 }
 
+/** A table of many columns: on a narrow screen each row is a card, and its cells name their column. The roles outlive that. */
+function wideTable(caption: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cell = (content: string, index: number): string =>
+    index === 0
+      ? `<th role="rowheader" scope="row">${content}</th>`
+      : `<td role="cell" data-label="${htmlEscaped(head[index] ?? "")}">${content}</td>`;
+  const body = rows.map((row) => `<tr role="row">${row.map(cell).join("")}</tr>`).join("");
+  const heads = head.map((each) => `<th role="columnheader" scope="col">${htmlEscaped(each)}</th>`).join("");
+  return `<table class="wide" role="table"><caption>${htmlEscaped(caption)}</caption><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
+}
+
+/** A chart that scrolls by itself where the screen is narrower than it can be read; over time it begins at the newest. */
+function chart(title: string, drawing: string, order = ""): string {
+  return `<div class="chart${order}" role="region" tabindex="0" aria-label="${htmlEscaped(title)}">${drawing}</div>`;
+}
+
 function numbers(digest: Digest, view: DigestView): string {
   const { digest: words } = monitorWords(view.language);
   const counts = (title: string, all: readonly NamedCount[]): string =>
@@ -103,10 +119,10 @@ function numbers(digest: Digest, view: DigestView): string {
   const outletRows = outlets.map((bar) => [htmlEscaped(bar.label), String(bar.value)]);
   return [
     list([`${words.mentions}: ${changeOf(digest.mentions, view.language)}`, ...failed, words.tone]),
-    `<h3>${htmlEscaped(words.byHour)}</h3>${byHour}<details><summary>${htmlEscaped(words.table)}</summary>${table(words.chartMentions, [words.hour, words.mentions], hourRows)}</details>`,
+    `<h3>${htmlEscaped(words.byHour)}</h3>${chart(words.byHour, byHour, " newest")}<details><summary>${htmlEscaped(words.table)}</summary>${table(words.chartMentions, [words.hour, words.mentions], hourRows)}</details>`,
     outlets.length === 0
       ? ""
-      : `<h3>${htmlEscaped(words.byOutlet)}</h3>${byOutlet}${table(words.chartOutlets, [words.columns.outlet, words.mentions], outletRows)}`,
+      : `<h3>${htmlEscaped(words.byOutlet)}</h3>${chart(words.byOutlet, byOutlet)}${table(words.chartOutlets, [words.columns.outlet, words.mentions], outletRows)}`,
     counts(words.byChannel, digest.channels),
     counts(words.byTerm, digest.terms),
   ].join("\n");
@@ -136,5 +152,5 @@ function stories(digest: Digest, view: DigestView): string {
     "",
     "",
   ]);
-  return table(words.digest.criticalFirst, head, rows);
+  return wideTable(words.digest.criticalFirst, head, rows);
 }

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { program } from "./programs.js";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** The widths at which a page is looked at: a telephone and a desk. */
 export const WIDTHS = { phone: 360, desk: 1280 } as const;
@@ -64,7 +61,7 @@ interface Violation {
 /** Opens a file at a width and collects everything against it; every rule of axe counts, those of good practice, too. */
 export async function complaintsOn(browser: Browser, file: string, width: number): Promise<Complaints> {
   const { page, seen } = await opened(browser, file, width);
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly Violation[]>("axe.run(document).then((found) => found.violations)");
   const sideways = await page.evaluate<number>(
     "document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -99,6 +99,44 @@ export const MONITOR_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./monitor_scan.js")).monitorScan,
   },
   {
+    name: "monitor add",
+    group: "incident",
+    summary: {
+      en: "one mention that you saw yourself",
+      vi: "ghi một lượt nhắc do bạn tự thấy",
+    },
+    details: {
+      en: "For what no feed carries: a paper, a broadcast, a public page. Log what was published and where, never who shared it. It is kept and counted like everything that was read.",
+      vi: "Dành cho tin không có trong nguồn nào: báo giấy, phát thanh, trang công khai. Ghi nội dung và nơi đăng, không ghi ai chia sẻ. Tin được lưu và tính như mọi tin đã đọc.",
+    },
+    arguments: [
+      {
+        name: "title",
+        required: true,
+        many: true,
+        summary: { en: "its title, or its first words", vi: "tiêu đề, hoặc câu đầu" },
+      },
+    ],
+    options: [
+      { flag: "outlet", value: "name", summary: { en: "who published it", vi: "nơi đăng" } },
+      { flag: "url", value: "address", summary: { en: "where it can be read", vi: "đường dẫn" } },
+      { flag: "summary", value: "text", summary: { en: "what it says", vi: "nội dung chính" } },
+      {
+        flag: "channel",
+        value: "name",
+        summary: { en: "press, social, hotline", vi: "báo chí, mạng xã hội, đường dây nóng" },
+      },
+      {
+        flag: "published",
+        value: "time",
+        summary: { en: "when it came out; now", vi: "đăng lúc nào; không nêu thì là bây giờ" },
+      },
+      JSON_OPTION,
+    ],
+    examples: ['lectern monitor add "Cháy xưởng may ở khu công nghiệp" --outlet "Báo Bình Minh" --channel press'],
+    load: async () => (await import("./monitor_add.js")).monitorAdd,
+  },
+  {
     name: "monitor watch",
     group: "incident",
     summary: {

@@ -38,7 +38,7 @@ export async function monitorScan(options: MonitorScanOptions, environment: Envi
       ? undefined
       : await readOnce(options, setup, environment);
   const report = joined(read, counted);
-  show(report, options, setup, environment);
+  showScan(report, options, setup, environment);
   return report.sources.every((source) => source.status === "failed") ? EXIT.couldNot : EXIT.done;
 }
 
@@ -128,7 +128,13 @@ function joined(read: ScanReport | undefined, counted: ScanReport | undefined): 
 
 const SHOWN = 40;
 
-function show(report: ScanReport, options: MonitorScanOptions, setup: MonitorSetup, environment: Environment): void {
+/** Prints what a reading brought, for people or for machines. */
+export function showScan(
+  report: ScanReport,
+  options: { readonly json?: true },
+  setup: MonitorSetup,
+  environment: Environment,
+): void {
   const { stdout, stderr, language } = environment;
   const { offsetAt, allowed } = setup.scanning;
   if (options.json) {

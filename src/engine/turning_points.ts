@@ -11,7 +11,7 @@ type Judge = (rated: Rated) => Severity;
 /** Turning points that are told; more would not be read. */
 const TOLD = 3;
 
-/** The smallest step of each signal that would raise the severity, those of the fewest levels first. */
+/** The smallest step of each signal that would raise the severity: of the fewest levels first, then of what is seen already. */
 export function risesWith(playbook: Playbook, rated: Rated, judge: Judge): TurningPoint[] {
   const now = SEVERITIES.indexOf(judge(rated));
   if (now === SEVERITIES.length - 1) return [];
@@ -22,12 +22,13 @@ export function risesWith(playbook: Playbook, rated: Rated, judge: Judge): Turni
       (each) => levelNumber(each) > from && signal?.levels[each] !== undefined,
     )) {
       const severity = judge({ ...rated, ratings: { ...rated.ratings, [id]: level } });
-      if (SEVERITIES.indexOf(severity) > now) return [{ signal: id, level, severity, far: levelNumber(level) - from }];
+      if (SEVERITIES.indexOf(severity) > now)
+        return [{ signal: id, level, severity, far: levelNumber(level) - from, isNew: from === 0 }];
     }
     return [];
   });
   return steps
-    .toSorted((a, b) => a.far - b.far || (a.signal < b.signal ? -1 : 1))
+    .toSorted((a, b) => a.far - b.far || Number(a.isNew) - Number(b.isNew) || (a.signal < b.signal ? -1 : 1))
     .slice(0, TOLD)
     .map(({ signal, level, severity }) => ({ signal, level, severity }));
 }

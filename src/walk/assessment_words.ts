@@ -7,6 +7,8 @@ import { printList } from "../statement/printing.js";
 import { judgingWords } from "../words/judging.js";
 import type { Bar } from "./prompter.js";
 
+type Verdicts = ReturnType<typeof judgingWords>["verdict"];
+
 /** Parts of a score that get a line of their own; the others share one. */
 const PARTS_SHOWN = 4;
 
@@ -57,8 +59,9 @@ export function assessmentLines(playbook: Playbook, answer: SignalsAnswer, langu
 function partLines(playbook: Playbook, { parts }: Assessment, language: string): string[] {
   const words = judgingWords(language);
   if (parts.length === 0) return [words.nothing];
-  const shown = parts.slice(0, PARTS_SHOWN);
-  const others = parts.slice(PARTS_SHOWN);
+  // A line for "one more" would take as much room as that one.
+  const shown = parts.length === PARTS_SHOWN + 1 ? parts : parts.slice(0, PARTS_SHOWN);
+  const others = parts.slice(shown.length);
   return [
     ...shown.map(({ signal, level, adds }) =>
       words.part(signTitle(playbook, signal, language), words.level[level] ?? level, adds),
@@ -81,7 +84,14 @@ function testLine({ test }: Assessment, language: string): string {
       SIGNAL_PARTS.filter((part) => test[part] === there).map((part) => words.testParts[part] ?? part),
       language,
     );
-  return words.test(named(true), named(false));
+  return words.test(named(true), named(false), verdictOf(test, words.verdict));
+}
+
+/** What the three parts together mean (facts.md 4.1); nothing where nothing has happened. */
+function verdictOf({ event, attention, answer }: Assessment["test"], verdict: Verdicts): string {
+  if (!event) return "";
+  if (!attention) return verdict.watch;
+  return answer ? verdict.crisis : verdict.act;
 }
 
 function changeLines(playbook: Playbook, computed: Assessment, language: string): string[] {
@@ -90,7 +100,10 @@ function changeLines(playbook: Playbook, computed: Assessment, language: string)
   const next = rises_with[0]?.severity;
   const steps = rises_with
     .filter(({ severity }) => severity === next)
-    .map(({ signal, level }) => words.step(signTitle(playbook, signal, language), words.level[level] ?? level));
+    .map(({ signal, level }) => {
+      const test = textIn(playbook.signals[signal]?.levels[level], language);
+      return words.step(signTitle(playbook, signal, language), inSentence(test) || (words.level[level] ?? level));
+    });
   const unsure = falls_without.map((id) => signTitle(playbook, id, language));
   return [
     ...(next === undefined
@@ -100,6 +113,12 @@ function changeLines(playbook: Playbook, computed: Assessment, language: string)
       : [words.rises(words.severity[next] ?? next, steps.join(words.or))]),
     ...(unsure.length === 0 ? [] : [words.falls(printList(unsure, language))]),
   ];
+}
+
+/** "It trends locally." as it stands inside a sentence; what begins like a name or in capitals stays as it is. */
+function inSentence(test: string): string {
+  const bare = test.replace(/\.$/, "");
+  return /^\p{Lu}\p{Ll}/u.test(bare) || /^\p{Lu}\s/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
 }
 
 function typesLine(playbook: Playbook, { crises }: Assessment, language: string): string {

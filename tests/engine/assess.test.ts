@@ -219,3 +219,22 @@ describe("the scenarios of first_look", async () => {
     ]);
   });
 });
+
+describe("what would change the level", () => {
+  it("names what is seen already before what nobody has seen", () => {
+    // 58 of 100; each of these needs one level: harm to "a death" adds 10, one new sign of weight 4 adds 8.
+    const ratings: Ratings = {
+      harm: "alert",
+      press_enquiry: "alert",
+      children_vulnerable: "not_known",
+      silence: "watch",
+    };
+    const { score, rises_with } = judged({ ...ratings, mainstream_pickup: "watch" });
+    expect(score).toBe(58);
+    expect(rises_with.map(({ signal, level }) => [signal, level])).toEqual([
+      ["children_vulnerable", "alert"],
+      ["harm", "crisis"],
+      ["mainstream_pickup", "alert"],
+    ]);
+  });
+});

@@ -23,8 +23,13 @@ export const judgingEn = {
   outrageBand: { low: "low", moderate: "moderate", high: "high", very_high: "very high" } as Readonly<
     Record<string, string>
   >,
-  test: (has: string, lacks: string): string =>
-    `Three-part test: ${has === "" ? "none of the three" : has}${lacks === "" ? "; all three: a media crisis" : `; not seen: ${lacks}`}`,
+  test: (has: string, lacks: string, verdict: string): string =>
+    `Three-part test: ${has === "" ? "none of the three" : has}${lacks === "" ? "" : `; not seen: ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
+  verdict: {
+    watch: "An issue to watch.",
+    act: "An incident: act now.",
+    crisis: "All three: a media crisis.",
+  },
   testParts: {
     event: "an unwanted event",
     attention: "unusual attention",

@@ -20,8 +20,13 @@ export const judgingVi: typeof judgingEn = {
   held: (severity) => `Trước đó đã xác nhận mức ${severity}; chỉ hạ khi có người quyết định và nêu lý do.`,
   outrage: (index, band) => `Mức bức xúc: ${index}/100, ${band}`,
   outrageBand: { low: "thấp", moderate: "vừa", high: "cao", very_high: "rất cao" },
-  test: (has, lacks) =>
-    `Ba điều kiện: ${has === "" ? "chưa có điều nào" : `đã có ${has}`}${lacks === "" ? "; đủ cả ba: là khủng hoảng truyền thông" : `; chưa thấy ${lacks}`}`,
+  test: (has, lacks, verdict) =>
+    `Ba điều kiện: ${has === "" ? "chưa có điều nào" : `đã có ${has}`}${lacks === "" ? "" : `; chưa thấy ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
+  verdict: {
+    watch: "Cần theo dõi.",
+    act: "Là sự cố: xử lý ngay.",
+    crisis: "Đủ cả ba: là khủng hoảng truyền thông.",
+  },
   testParts: {
     event: "sự việc không mong muốn",
     attention: "sự chú ý bất thường",

@@ -1,6 +1,10 @@
 import { basename } from "node:path";
+import type { Sentence } from "../domain/sentence.js";
+import type { Promised } from "../domain/statement_desk.js";
 import type { LanguageText } from "../export/ready_text.js";
 import { guessLanguage } from "../statement/check/guess_language.js";
+import { promisesIn } from "../statement/desk/promises.js";
+import { splitSentences } from "../statement/sentence.js";
 import { readyFilesWords } from "../words/ready_files.js";
 import type { Environment } from "./environment.js";
 import { Failure } from "./failures.js";
@@ -10,11 +14,15 @@ import { textFile } from "./text_file.js";
 export interface FileWishes {
   readonly textLanguage?: "vi" | "en";
   readonly title?: string;
+  /** When they are said, ISO 8601: a time without a day is meant for the hours after it. */
+  readonly at: string;
 }
 
 /** Texts with the name that they are known by. */
 export interface NamedTexts {
   readonly id: string;
+  /** What they say that will follow at a clock time. */
+  readonly promises: readonly Promised[];
   readonly texts: readonly [LanguageText, ...LanguageText[]];
 }
 
@@ -28,6 +36,7 @@ export async function textsOfFiles(
 ): Promise<NamedTexts> {
   const words = readyFilesWords(environment.language);
   const texts: LanguageText[] = [];
+  const said: Record<string, Sentence[]> = {};
   for (const name of names) {
     const text = (await textFile(name, environment)).replace(/^\ufeff/, "").normalize("NFC");
     const language = languageOf(name, text, names.length === 1 ? wishes.textLanguage : undefined);
@@ -35,6 +44,7 @@ export async function textsOfFiles(
       throw new Failure("wrong_use", words.twice(language), { help: words.twiceHelp });
     const { title, blocks } = await readInto(name, text);
     if (blocks.length === 0) throw new Failure("could_not", words.empty(name));
+    said[language] = splitSentences(text).map((each) => ({ text: each, facts: [], attributed: false }));
     const heading = (texts.length === 0 ? wishes.title?.trim() : undefined) ?? title;
     texts.push({ language, blocks, ...(heading === undefined || heading === "" ? {} : { title: heading }) });
   }
@@ -44,7 +54,7 @@ export async function textsOfFiles(
       : basename(names[0])
           .replace(/\.[a-z]{1,8}$/i, "")
           .replace(LANGUAGE_IN_NAME, "");
-  return { id, texts: texts as [LanguageText, ...LanguageText[]] };
+  return { id, texts: texts as [LanguageText, ...LanguageText[]], promises: promisesIn(said, wishes.at) };
 }
 
 async function readInto(name: string, text: string): Promise<Pick<LanguageText, "title" | "blocks">> {

@@ -8,6 +8,7 @@ import { statementOfStep } from "../engine/standing.js";
 import { blocksOf } from "../export/block.js";
 import type { LanguageText, ReadyRelease, ReadyText } from "../export/ready_text.js";
 import { versionFor } from "../statement/desk/bound.js";
+import { promisesIn } from "../statement/desk/promises.js";
 import { sameTexts } from "../statement/desk/rules.js";
 import { textOf } from "../statement/sentence.js";
 import { readyFilesWords } from "../words/ready_files.js";
@@ -73,7 +74,10 @@ export async function textOfRecord(wishes: RecordWishes, environment: Environmen
     ...(channelId === undefined ? {} : { channelId, channel: titleOf("channels", channelId, playbooks) }),
     ...(isOut ? { digest: release.binds, release: readyRelease(release, playbooks) } : {}),
     ...(!isOut && release !== undefined ? { releasedBefore: release.version } : {}),
-    events: isOut ? release.promises.map(({ due }) => ({ kind: "update" as const, at: due })) : [],
+    events: (isOut ? release.promises : promisesIn(said.texts, said.at)).map(({ due }) => ({
+      kind: "update",
+      at: due,
+    })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { isoAt } from "../domain/clock_time.js";
+import { isoAt, msOf } from "../domain/clock_time.js";
 import { DEFAULT_TIME_ZONE, holderOf, type Organisation } from "../domain/organisation.js";
 import type { Formalities, LetterLayout, ReadyEvent, ReadyText } from "../export/ready_text.js";
 import { offsetIn } from "../terminal/time_zone.js";
@@ -79,9 +79,9 @@ async function prepared(options: StatementExportOptions, environment: Environmen
   const words = readyFilesWords(environment.language);
   if (await isFile(first, environment)) {
     if (options.released) throw new Failure("wrong_use", words.onlyRecord);
-    const { id, texts } = await textsOfFiles([first, ...more], options, environment);
     const now = nowIn(here, environment);
     const at = options.releasedAt === undefined ? undefined : moment(options, "releasedAt", here, environment);
+    const { id, texts, promises } = await textsOfFiles([first, ...more], { ...options, at: at ?? now }, environment);
     const ready: ReadyText = {
       organisation: here,
       texts,
@@ -89,7 +89,10 @@ async function prepared(options: StatementExportOptions, environment: Environmen
       at: now,
       ...(options.channel === undefined ? {} : { channel: options.channel }),
       ...(at === undefined ? {} : { release: { at, approvals: [], elsewhere: true } }),
-      events: eventsOf(options, here, environment),
+      events: together(
+        promises.map(({ due }) => ({ kind: "update", at: due })),
+        eventsOf(options, here, environment),
+      ),
       formalities: formalitiesOf(options, here),
     };
     return { ready, stem: stemOf(id, ready, options.channel) };
@@ -108,7 +111,7 @@ async function prepared(options: StatementExportOptions, environment: Environmen
     ...said,
     organisation,
     texts: [options.title === undefined ? leading : { ...leading, title: options.title }, ...others],
-    events: [...said.events, ...eventsOf(options, organisation, environment)],
+    events: together(said.events, eventsOf(options, organisation, environment)),
     formalities: formalitiesOf(options, organisation),
   };
   return {
@@ -164,6 +167,12 @@ function eventsOf(options: StatementExportOptions, organisation: Organisation, e
       at: moment(each, "nextUpdate", organisation, environment),
     })),
   ];
+}
+
+/** What the text promises and what was said on the command line; what both say is one event. */
+function together(promised: readonly ReadyEvent[], given: readonly ReadyEvent[]): ReadyEvent[] {
+  const isGiven = ({ at }: ReadyEvent): boolean => given.some((each) => msOf(each.at) === msOf(at));
+  return [...promised.filter((each) => !isGiven(each)), ...given];
 }
 
 /** What the statutory layout shows; the head of the body signs where nobody else is named. */

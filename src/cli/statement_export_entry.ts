@@ -89,8 +89,8 @@ export const STATEMENT_EXPORT: CommandEntry = {
       value: "time",
       many: true,
       summary: {
-        en: "for the calendar: a promised update; may be given several times",
-        vi: "cho lịch: lần cập nhật đã hẹn; có thể nêu nhiều lần",
+        en: "for the calendar: a promised update that the text does not name; may be given several times",
+        vi: "cho lịch: lần cập nhật đã hẹn mà văn bản không nêu giờ; có thể nêu nhiều lần",
       },
     },
     {

@@ -31,8 +31,13 @@ export interface ReadyRelease {
   readonly approvals: readonly ReadyApproval[];
   /** It was decided outside Lectern: no approval is recorded, and it says so. */
   readonly elsewhere?: true;
-  /** Released without all approvals: why, whose are missing, and until when they have to be there. */
-  readonly emergency?: { readonly reason: string; readonly missing: readonly Text[]; readonly due: string };
+  /** Released without all approvals: why, how many of whose are missing, and until when they have to be there. */
+  readonly emergency?: {
+    readonly reason: string;
+    readonly missing: readonly Text[];
+    readonly needed: number;
+    readonly due: string;
+  };
 }
 
 /** Something with a time that belongs into a calendar. */

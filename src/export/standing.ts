@@ -2,7 +2,7 @@ import { textIn, type Language } from "../domain/text.js";
 import { printMoment } from "../statement/printing.js";
 import { deskWords } from "../words/desk.js";
 import { exportWords } from "../words/export.js";
-import type { LanguageText, ReadyApproval, ReadyText } from "./ready_text.js";
+import type { LanguageText, ReadyApproval, ReadyRelease, ReadyText } from "./ready_text.js";
 
 /** Where a text stands, in words of its language: what every format shows beside it. */
 export interface Standing {
@@ -36,7 +36,7 @@ export function standingOf(ready: ReadyText, language: Language): Standing {
       : [
           words.emergency(
             sentence(emergency.reason),
-            emergency.missing.map((role) => textIn(role, language)).join(", "),
+            missing(emergency, language),
             printMoment(emergency.due, language),
           ),
         ]),
@@ -51,6 +51,12 @@ function approvalLine({ role, name, at, how, medium, deputy }: ReadyApproval, la
   const given = deskWords(language).how[how === "signed" ? "signed" : (medium ?? "attested")] ?? "";
   const who = `${textIn(role, language)}, ${name}${deputy ? `, ${words.deputy}` : ""}`;
   return words.approval(who, given, printMoment(at, language));
+}
+
+/** Whose approvals are missing: all of them, or so many of those who could give one. */
+function missing({ missing: roles, needed }: NonNullable<ReadyRelease["emergency"]>, language: Language): string {
+  const names = roles.map((role) => textIn(role, language)).join(", ");
+  return needed < roles.length ? exportWords(language).someOf(needed, names) : names;
 }
 
 function sentence(text: string): string {

@@ -136,6 +136,18 @@ describe("lectern statement export of a file", () => {
     expect(text).toContain("LOCATION:Hội trường A");
   });
 
+  it("finds the update that the text itself promises, once", async () => {
+    const folder = home({
+      "a.vi.txt": "Chúng tôi chia sẻ. Lần cập nhật tiếp theo: 10:00 ngày 02/03/2026.",
+      "a.en.txt": "We are with you. Next update: 10:00 on 2 March 2026.",
+    });
+    const { code } = await exporting(folder, "a.vi.txt", "a.en.txt", "--format", "ics", "--next-update", "10:00");
+    expect(code).toBe(0);
+    const text = file(folder, "a-20260302-0800-draft.ics");
+    expect(text.match(/DTSTART:.*/g)?.map((line) => line.trim())).toEqual(["DTSTART:20260302T030000Z"]);
+    expect((await exporting(folder, "a.en.txt", "--format", "ics")).code).toBe(0);
+  });
+
   it("prints one document for machines", async () => {
     const folder = home({ "a.txt": "Một câu." });
     const { stdout } = await exporting(folder, "a.txt", "--format", "txt", "--json");

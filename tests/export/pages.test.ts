@@ -34,6 +34,17 @@ describe.each(Object.entries(writers))("%s", (_name, write) => {
     expect(text).toContain(released.digest);
   });
 
+  it("tells how many of those who could approve are missing", () => {
+    const emergency = {
+      reason: "Khói.",
+      missing: ["Pháp chế", "Thủ trưởng"],
+      needed: 1,
+      due: "2026-03-02T10:20:00+07:00",
+    };
+    const release = { at: "2026-03-02T08:20:00+07:00", approvals: [], emergency };
+    expect(write({ ...draft, release })).toContain("(còn thiếu: 1 trong số Pháp chế, Thủ trưởng). Lý do: Khói. Phải");
+  });
+
   it("says where no approval is recorded", () => {
     const at = "2026-03-02T08:20:00+07:00";
     expect(write({ ...draft, release: { at, approvals: [], elsewhere: true } })).toContain("Decided outside Lectern");

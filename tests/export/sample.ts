@@ -89,6 +89,7 @@ export const released: ReadyText = {
     emergency: {
       reason: "Người dân đang ở trong vùng khói",
       missing: [{ vi: "Công an phường", en: "Ward police" }],
+      needed: 1,
       due: "2026-03-02T10:20:00+07:00",
     },
   },

@@ -10,6 +10,7 @@ export const exportEn = {
   noApproval: "No approval is recorded.",
   emergency: (reason: string, missing: string, due: string): string =>
     `EMERGENCY RELEASE, without all approvals${missing === "" ? "" : ` (missing: ${missing})`}. Reason: ${reason} The approvals are due by ${due}.`,
+  someOf: (count: number, names: string): string => `${count} of ${names}`,
   draftOf: (moment: string): string => `As of ${moment}. Not approved for release.`,
   draftFor: (moment: string, channel: string): string =>
     `As of ${moment}, meant for: ${channel}. Not approved for release.`,

@@ -12,6 +12,7 @@ export const exportVi: typeof exportEn = {
   noApproval: "Không có phê duyệt nào được ghi lại.",
   emergency: (reason, missing, due) =>
     `CÔNG BỐ KHẨN CẤP, chưa đủ phê duyệt${missing === "" ? "" : ` (còn thiếu: ${missing})`}. Lý do: ${reason} Phải bổ sung phê duyệt trước ${due}.`,
+  someOf: (count, names) => `${count} trong số ${names}`,
   draftOf: (moment) => `Tính đến ${moment}. Chưa được duyệt để công bố.`,
   draftFor: (moment, channel) => `Tính đến ${moment}, dự kiến cho kênh: ${channel}. Chưa được duyệt để công bố.`,
   approvals: "Phê duyệt",

@@ -27,6 +27,11 @@ const COMMON = {
   fact: shape
     .id("The fact that the answer sets; it is declared under facts. The person is then asked who confirmed it.")
     .optional(),
+  starts_empty: shape
+    .flag(
+      "In a new round it starts empty, not from the answer of the round before: for what has to be done or said anew.",
+    )
+    .optional(),
   takes: shape.duration("How long it takes somebody practised.").optional(),
 };
 
@@ -159,6 +164,7 @@ export interface StepData {
   readonly required?: boolean;
   readonly unknown?: "allowed" | "never";
   readonly fact?: string;
+  readonly starts_empty?: boolean;
   readonly takes?: string;
   readonly [field: string]: unknown;
 }

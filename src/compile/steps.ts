@@ -60,6 +60,7 @@ function compileStep(compiling: Compiling, step: StepData, name: StepName, path:
     required: step.required ?? false,
     may_be_unknown: (kinds[step.kind]?.may_be_unknown ?? false) && step.unknown !== "never",
     ...(step.fact === undefined ? {} : { fact: step.fact }),
+    ...(step.starts_empty === true ? { starts_empty: true } : {}),
     ...(takes === undefined ? {} : { takes }),
     type: name.type,
     at: name.at,

@@ -87,6 +87,8 @@ export interface Step<Fields = unknown> {
   /** "not known yet" is an answer to it. */
   readonly may_be_unknown: boolean;
   readonly fact?: string;
+  /** In a new round the answer of the round before is no default. */
+  readonly starts_empty?: true;
   /** How long it takes a practised person, in milliseconds. */
   readonly takes?: number;
   readonly type: ValueType;

@@ -63,7 +63,7 @@ function defaultOf(playbook: Playbook, run: Run, id: string, fact: string | unde
   const entry = fact === undefined ? undefined : factNow(playbook, run, fact);
   if (entry?.value !== undefined && entry.status !== "withdrawn") return withBy(entry.value, entry.confirmed_by);
   const last = run.answers.get(id)?.at(-1)?.said.outcome;
-  const fresh = placed !== undefined && kindOf(placed.step).starts_afresh === true;
+  const fresh = placed?.step.starts_empty === true || (placed !== undefined && kindOf(placed.step).starts_afresh);
   return last?.is === "value" && !fresh ? { default: last.value } : {};
 }
 

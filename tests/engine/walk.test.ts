@@ -196,7 +196,7 @@ const rounds = await playbookOf(
     steps:
       - { id: mentions, kind: number, ask: How many mentions? }
       - { id: more, kind: yes_no, when: mentions > previous.mentions, ask: Is it growing? }
-      - { id: out, kind: yes_no, ask: Is it out? }
+      - { id: out, kind: yes_no, starts_empty: true, ask: Is it out? }
       - { id: second_look, kind: yes_no, when: round > 1 && known.more, ask: Look again? }
   - id: after
     title: Stand down
@@ -247,6 +247,17 @@ describe("rounds", () => {
     walker.answer("more", true);
     walker.answer("out", true);
     expect(walker.run.position).toBe("second_look");
+  });
+
+  it("offer the answer of the round before, but not where a step starts empty", () => {
+    const walker = round1();
+    walker.move({ do: "next_round" });
+    walker.unknown("cause");
+    expect(questionAt(rounds, walker.run, START)?.default).toBe(5);
+    walker.answer("mentions", 5);
+    const asked = questionAt(rounds, walker.run, START);
+    expect(asked).toMatchObject({ step: "out" });
+    expect(asked).not.toHaveProperty("default");
   });
 
   it("let a once-only answer be changed from the present round on", () => {

@@ -35,7 +35,8 @@ export interface Assessment {
   readonly answer_score: number;
   readonly floors: readonly { readonly at_least: Severity; readonly because: Text }[];
   readonly escalations: readonly { readonly by: number; readonly because: Text }[];
-  readonly outrage?: { readonly index: number; readonly band: OutrageBand };
+  /** `forced_by`: the factors at their high pole without which the index alone would be below "high". */
+  readonly outrage?: { readonly index: number; readonly band: OutrageBand; readonly forced_by?: readonly string[] };
   /** What is not known and was counted as possible. */
   readonly unknown: readonly string[];
   /** Which parts of the three-part test are there. */

@@ -101,10 +101,12 @@ function outrageOf(playbook: Playbook, { outrage_bands }: SeverityScale, rated: 
   });
   const most = factors.reduce((sum, { weight }) => sum + 2 * weight, 0);
   const index = Math.round((100 * scored.reduce((sum, { factor, points }) => sum + points * factor.weight, 0)) / most);
-  const forced = scored.some(({ factor, points }) => factor.forces_high === true && points === 2);
+  const forced_by = scored.flatMap(({ factor, points }) =>
+    factor.forces_high === true && points === 2 ? [factor.id] : [],
+  );
   const { moderate, high, very_high } = outrage_bands;
-  const band =
-    index >= very_high ? "very_high" : index >= high || forced ? "high" : index >= moderate ? "moderate" : "low";
+  if (index < high && forced_by.length > 0) return { index, band: "high", forced_by: forced_by.toSorted() };
+  const band = index >= very_high ? "very_high" : index >= high ? "high" : index >= moderate ? "moderate" : "low";
   return { index, band };
 }
 

@@ -42,9 +42,7 @@ export function assessmentLines(playbook: Playbook, answer: SignalsAnswer, langu
     ...partLines(playbook, computed, language),
     ...computed.floors.map(({ at_least, because }) => words.floor(severity(at_least), textIn(because, language))),
     ...computed.escalations.map(({ by, because }) => words.raised(by, textIn(because, language))),
-    ...(computed.outrage === undefined
-      ? []
-      : [words.outrage(computed.outrage.index, words.outrageBand[computed.outrage.band] ?? "")]),
+    ...angerLines(playbook, computed, language),
     ...(proposed.severity === computed.severity ? [] : [words.held(severity(proposed.severity))]),
     testLine(computed, language),
     ...changeLines(playbook, computed, language),
@@ -54,6 +52,14 @@ export function assessmentLines(playbook: Playbook, answer: SignalsAnswer, langu
       : [words.typeHeld(crisisTitle(playbook, proposed.crisis, language))]),
     ...(acts === "" ? [] : [words.acts(acts)]),
   ];
+}
+
+function angerLines(playbook: Playbook, { outrage }: Assessment, language: string): string[] {
+  if (outrage === undefined) return [];
+  const words = judgingWords(language);
+  const { index, band, forced_by = [] } = outrage;
+  const forced = forced_by.map((id) => signTitle(playbook, id, language));
+  return [words.outrage(index, words.outrageBand[band] ?? "", printList(forced, language))];
 }
 
 function partLines(playbook: Playbook, { parts }: Assessment, language: string): string[] {

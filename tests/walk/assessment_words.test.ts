@@ -28,8 +28,8 @@ function said(ratings: Ratings, language: string): string {
 }
 
 describe.each([
-  ["en", "An issue to watch.", "An incident: act now.", "All three: a media crisis."],
-  ["vi", "Cần theo dõi.", "Là sự cố: xử lý ngay.", "Đủ cả ba: là khủng hoảng truyền thông."],
+  ["en", "Not yet a matter of public attention.", "People have noticed: answer now", "All three: a media crisis."],
+  ["vi", "Dư luận chưa chú ý.", "Dư luận đã chú ý: trả lời ngay", "Đủ cả ba: là khủng hoảng truyền thông."],
 ] as const)("the three-part test in %s", (language, watch, act, crisis) => {
   it.each<[string, Ratings, string]>([
     ["an event alone", { harm: "alert" }, watch],
@@ -68,6 +68,19 @@ describe("an assessment in words", () => {
     expect(said({ mainstream_pickup: "crisis" }, "en")).toContain(
       "It becomes SERIOUS with: An authority or deputies take an interest (a request in writing)",
     );
+  });
+
+  it("says which factor alone makes the anger high, where the index would not", () => {
+    expect(said({ harm: "alert", distrust: "high" }, "en")).toContain("this alone makes it so: People do not trust us");
+    expect(said({ harm: "alert", distrust: "high" }, "vi")).toContain("chỉ riêng điều này đã đủ: Người dân không tin");
+    const all: Ratings = {
+      distrust: "high",
+      immoral: "high",
+      fairness: "high",
+      human_made: "high",
+      known_victim: "high",
+    };
+    expect(said({ harm: "alert", ...all }, "en")).toContain("Anger: 73 of 100, high\n");
   });
 
   it("shows five parts rather than four and a line for one more", () => {

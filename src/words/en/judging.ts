@@ -19,15 +19,16 @@ export const judgingEn = {
   raised: (by: number, because: string): string => `${by} ${by === 1 ? "level" : "levels"} higher: ${because}`,
   held: (severity: string): string =>
     `${severity} was confirmed before; it stays until somebody lowers it and says why.`,
-  outrage: (index: number, band: string): string => `Anger: ${index} of 100, ${band}`,
+  outrage: (index: number, band: string, forced: string): string =>
+    `Anger: ${index} of 100, ${band}${forced === "" ? "" : `; this alone makes it so: ${forced}`}`,
   outrageBand: { low: "low", moderate: "moderate", high: "high", very_high: "very high" } as Readonly<
     Record<string, string>
   >,
   test: (has: string, lacks: string, verdict: string): string =>
     `Three-part test: ${has === "" ? "none of the three" : has}${lacks === "" ? "" : `; not seen: ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
   verdict: {
-    watch: "An issue to watch.",
-    act: "An incident: act now.",
+    watch: "Not yet a matter of public attention.",
+    act: "People have noticed: answer now, before it becomes a media crisis.",
     crisis: "All three: a media crisis.",
   },
   testParts: {

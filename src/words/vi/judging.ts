@@ -18,13 +18,14 @@ export const judgingVi: typeof judgingEn = {
   floor: (severity, because) => `Ít nhất là ${severity}: ${because}`,
   raised: (by, because) => `Cao thêm ${by} bậc: ${because}`,
   held: (severity) => `Trước đó đã xác nhận mức ${severity}; chỉ hạ khi có người quyết định và nêu lý do.`,
-  outrage: (index, band) => `Mức bức xúc: ${index}/100, ${band}`,
+  outrage: (index, band, forced) =>
+    `Mức bức xúc: ${index}/100, ${band}${forced === "" ? "" : `; chỉ riêng điều này đã đủ: ${forced}`}`,
   outrageBand: { low: "thấp", moderate: "vừa", high: "cao", very_high: "rất cao" },
   test: (has, lacks, verdict) =>
     `Ba điều kiện: ${has === "" ? "chưa có điều nào" : `đã có ${has}`}${lacks === "" ? "" : `; chưa thấy ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
   verdict: {
-    watch: "Cần theo dõi.",
-    act: "Là sự cố: xử lý ngay.",
+    watch: "Dư luận chưa chú ý.",
+    act: "Dư luận đã chú ý: trả lời ngay, đừng để thành khủng hoảng truyền thông.",
     crisis: "Đủ cả ba: là khủng hoảng truyền thông.",
   },
   testParts: {

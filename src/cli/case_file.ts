@@ -1,4 +1,6 @@
+import type { RecordEvent } from "../domain/event.js";
 import { replay } from "../engine/replay.js";
+import type { StoreFailure } from "../journal/failure.js";
 import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
 import type { IncidentHead, IncidentStatus, WalkStatus } from "../report/status.js";
 import { factsNow, lastNoteOf, walkStatus, type ReplayedWalk } from "../walk/status.js";
@@ -16,6 +18,11 @@ export interface CaseFile {
   readonly summary: IncidentSummary;
   readonly log: IncidentLog;
   readonly walks: readonly CaseWalk[];
+  /** Somebody else is writing: who, and how to leave events for them. */
+  readonly held?: {
+    readonly by: string;
+    readonly leave: (events: readonly RecordEvent[]) => Promise<number | StoreFailure | undefined>;
+  };
 }
 
 async function caseWalk(log: IncidentLog, summary: WalkSummary): Promise<CaseWalk> {

@@ -16,7 +16,7 @@ import { replayedWalks, type CaseFile } from "./case_file.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
 import { factValue } from "./fact_value.js";
-import { withIncident, write } from "./record_access.js";
+import { entryNumber, withIncident, writeOrLeave } from "./record_access.js";
 import { languageOfDocument, stampFor, writeJson } from "./record_view.js";
 
 /** Options that every `lectern fact …` that writes takes. */
@@ -84,7 +84,8 @@ async function record(
   wordOn: (known: Known) => Omit<FactWord, "fact" | "source">,
 ): Promise<number> {
   const { language, stderr } = environment;
-  return withIncident({ incident: options.incident, naming: NAMING }, environment, async (file) => {
+  const target = { incident: options.incident, naming: NAMING, canBeLeft: true };
+  return withIncident(target, environment, async (file) => {
     const { id, opened_at } = file.summary;
     const fact = known(file, options.fact, language);
     const source = tidy(options.source) ?? fact.entry?.source;
@@ -92,14 +93,19 @@ async function record(
     const { playbook, run } = fact.walk;
     const turn = advance(playbook, run, { do: "fact", word }, stampFor(environment, opened_at));
     if (isRefusal(turn)) throw new Failure("wrong_use", journalWords(language).fact.noSuch(options.fact));
-    const seq = await write(file, turn.events, language);
+    const seq = await writeOrLeave(file, turn.events, language);
     const now = (reader: string): FactNow | undefined =>
       factsNow([{ playbook, run: turn.run }], reader).find((each) => each.fact === options.fact);
     if (options.json)
-      writeJson(environment, { incident: id, seq, fact: now(languageOfDocument(environment, run.language)) });
+      writeJson(environment, {
+        incident: id,
+        ...entryNumber(seq),
+        fact: now(languageOfDocument(environment, run.language)),
+      });
     const line = now(language);
     if (line !== undefined)
       stderr.write(`${journalWords(language).fact.done(id, printable(factText(line, language)))}\n`);
+    if (seq === undefined) stderr.write(`${journalWords(language).left(file.held?.by ?? "")}\n`);
     return EXIT.done;
   });
 }

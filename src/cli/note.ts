@@ -1,7 +1,7 @@
 import { journalWords } from "../words/journal.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
-import { withIncident, write } from "./record_access.js";
+import { entryNumber, withIncident, writeOrLeave } from "./record_access.js";
 import { stampFor, writeJson } from "./record_view.js";
 
 /** Options of `lectern note`. */
@@ -31,12 +31,14 @@ async function wordsOf({ texts }: NoteOptions, environment: Environment): Promis
 export async function note(options: NoteOptions, environment: Environment): Promise<number> {
   const { stderr, language } = environment;
   const text = await wordsOf(options, environment);
-  const target = { incident: options.incident, naming: 'lectern note --incident <id> "…"' };
+  const target = { incident: options.incident, naming: 'lectern note --incident <id> "…"', canBeLeft: true };
   return withIncident(target, environment, async (file) => {
     const { id, opened_at } = file.summary;
-    const seq = await write(file, [{ type: "note", said: { text }, ...stampFor(environment, opened_at) }], language);
-    if (options.json) writeJson(environment, { incident: id, seq });
-    stderr.write(`${journalWords(language).note.done(id, seq)}\n`);
+    const event = { type: "note", said: { text }, ...stampFor(environment, opened_at) } as const;
+    const seq = await writeOrLeave(file, [event], language);
+    if (options.json) writeJson(environment, { incident: id, ...entryNumber(seq) });
+    const words = journalWords(language);
+    stderr.write(`${seq === undefined ? words.left(file.held?.by ?? "") : words.note.done(id, seq)}\n`);
     return EXIT.done;
   });
 }

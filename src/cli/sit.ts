@@ -1,4 +1,5 @@
 import { textIn } from "../domain/text.js";
+import { isStoreFailure } from "../journal/failure.js";
 import { walksOf } from "../journal/summary.js";
 import { walk, type WalkEnd } from "../walk/loop.js";
 import type { ScriptedAnswers } from "../walk/ports.js";
@@ -40,8 +41,13 @@ export async function sit(
       scripted = undefined;
       await keepFiles(session, at.chosen.playbook, end.run, recorder);
       const next = await nextWalk(at, end);
-      if ("end" in next) return await endOfRun(session, at.chosen.playbook, next, { recorder, first });
-      at.chosen = next;
+      if (!("end" in next)) {
+        at.chosen = next;
+        continue;
+      }
+      // What was left during the last question goes in with it.
+      await recorder.log.takeIn();
+      return await endOfRun(session, at.chosen.playbook, next, { recorder, first });
     }
   } finally {
     stopListening();
@@ -65,6 +71,11 @@ async function sitOnce(at: AtIncident, answers: ScriptedAnswers | undefined): Pr
       { entries: () => recorder.log.entries, language: () => session.language, now: () => stamp().at },
       environment,
     ),
+    async inbox() {
+      const taken = await recorder.log.takeIn();
+      // Whatever keeps it out of the record is said when the next answer is written; it stays where it was left.
+      return isStoreFailure(taken) ? [] : taken;
+    },
     moved(latest) {
       at.chosen = { ...at.chosen, run: latest };
       session.language = latest.language;

@@ -6,6 +6,8 @@ import type { Outcome, Value } from "./value.js";
 export interface Stamp {
   readonly at: string;
   readonly by: string;
+  /** Where it was left by somebody while another one was writing: the name of that drop. */
+  readonly drop?: string;
 }
 
 /** How sure we are of a fact (language.md, "Answers, facts"). */

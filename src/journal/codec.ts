@@ -13,6 +13,7 @@ import { shapeProblem } from "./shape.js";
  * - `seq`     counts from 1 without a gap.
  * - `prev`    is the `digest` of the line before; 64 zeros in the first line.
  * - `at`, `by`, `type` and the public fields of the type (`src/domain/event.ts`), the latter sorted by name.
+ * - `drop`    only for what was left in `inbox/` while somebody else was writing: the name of its file there.
  * - `sealed`  only for a type with `said`: SHA-256 of `salt` followed by the canonical JSON of `said`.
  * - `digest`  SHA-256 of the canonical JSON of everything before it, that is of the line without `digest`, `salt`
  *             and `said`. (It is not called `hash` because a walk's event has a field of that name.)

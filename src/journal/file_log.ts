@@ -7,6 +7,7 @@ import { RECORD_FILE } from "./codec.js";
 import type { Line } from "./codec.js";
 import { diskFailure, hasCode, isStoreFailure } from "./failure.js";
 import type { StoreFailure } from "./failure.js";
+import { dropsIn, eventsToTake, removeDrop } from "./inbox.js";
 import { holderOf, isOurs, letGo } from "./lock.js";
 import type { Lock } from "./lock.js";
 import { wordsToErase } from "./erasure.js";
@@ -85,6 +86,22 @@ export class FileLog implements IncidentLog {
     this.#entries = undefined;
     this.#length += bytes.length;
     return batch.map((line) => line.entry);
+  }
+
+  async takeIn(): Promise<readonly Entry[] | StoreFailure> {
+    const taken: Entry[] = [];
+    try {
+      for (const drop of dropsIn(this.#lock)) {
+        const written = await this.append(eventsToTake(drop, this.entries));
+        // What was taken in before is in the record: whoever asked must hear of it.
+        if (isStoreFailure(written)) return taken.length > 0 ? taken : written;
+        taken.push(...written);
+        removeDrop(this.#lock, drop.name);
+      }
+      return taken;
+    } catch (error) {
+      return taken.length > 0 ? taken : diskFailure(error, this.#lock.folder);
+    }
   }
 
   async attach(name: string, text: string): Promise<StoreFailure | undefined> {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Stamp } from "../domain/event.js";
+import type { RecordEvent, Stamp } from "../domain/event.js";
 import { isMadeFromWords } from "./attachment.js";
 import type { Bundle } from "./bundle.js";
 import { bytesOf, encodeBatch } from "./chain.js";
@@ -10,6 +10,7 @@ import { diskFailure, hasCode, isStoreFailure } from "./failure.js";
 import type { StoreFailure } from "./failure.js";
 import { FileLog } from "./file_log.js";
 import { isIncidentId } from "./incident_id.js";
+import { leaveDrop } from "./inbox.js";
 import { takeLock, writerOf } from "./lock.js";
 import type { Lock } from "./lock.js";
 import { continuation, linesOf } from "./merge.js";
@@ -123,7 +124,21 @@ export class FileStore implements IncidentStore {
   ): Promise<IncidentLog | StoreFailure> {
     if (!isIncidentId(id)) return { failed: "not_found", incident: id };
     const lock = this.#lockOf(id);
-    return options.mode === "read" ? openForReading(id, lock) : openForWriting(id, lock, options.takeOver ?? false);
+    if (options.mode === "read") return openForReading(id, lock);
+    const log = await openForWriting(id, lock, options.takeOver ?? false);
+    // What cannot be taken in now stays where it is; the command itself will say what the disk says.
+    if (!isStoreFailure(log)) await log.takeIn();
+    return log;
+  }
+
+  async leave(id: string, events: readonly RecordEvent[]): Promise<string | StoreFailure> {
+    if (!isIncidentId(id)) return { failed: "not_found", incident: id };
+    const lock = this.#lockOf(id);
+    try {
+      return leaveDrop(lock, events);
+    } catch (error) {
+      return hasCode(error, "ENOENT") ? { failed: "not_found", incident: id } : diskFailure(error, lock.folder);
+    }
   }
 
   async import(bundle: Bundle, from: string): Promise<Imported | StoreFailure> {

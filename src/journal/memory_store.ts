@@ -8,6 +8,7 @@ import { wordsToErase } from "./erasure.js";
 import { isStoreFailure } from "./failure.js";
 import type { Holder, StoreFailure } from "./failure.js";
 import { holderName, isStale } from "./holder.js";
+import { eventsToTake, type Drop } from "./inbox.js";
 import { continuation, linesOf } from "./merge.js";
 import { idOfOpening } from "./opening.js";
 import type { Erasure, Imported, IncidentLog, IncidentStore, IncidentSummary, Opening, StorePorts } from "./store.js";
@@ -19,6 +20,8 @@ export interface Folder {
   holder?: Holder;
   readonly attachments: Map<string, string>;
   readonly torn: Uint8Array[];
+  /** What others have left. */
+  drops: Drop[];
 }
 
 /** What several memory stores share, as several sessions share a disk. */
@@ -70,6 +73,17 @@ class MemoryLog implements IncidentLog {
   async append(events: readonly RecordEvent[]): Promise<readonly Entry[] | StoreFailure> {
     const batch = encodeBatch(this.#lines, events, this.#ports.random);
     return this.adopt([...this.#lines, ...batch]) ?? batch.map((line) => line.entry);
+  }
+
+  async takeIn(): Promise<readonly Entry[] | StoreFailure> {
+    const taken: Entry[] = [];
+    for (const drop of this.#folder.drops.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+      const written = await this.append(eventsToTake(drop, this.entries));
+      if (isStoreFailure(written)) return written;
+      taken.push(...written);
+      this.#folder.drops = this.#folder.drops.filter(({ name }) => name !== drop.name);
+    }
+    return taken;
   }
 
   async attach(name: string, text: string): Promise<StoreFailure | undefined> {
@@ -158,14 +172,27 @@ export class MemoryStore implements IncidentStore {
     if (folder === undefined) return { failed: "not_found", incident: id };
     if (options.mode === "read")
       return new MemoryLog(id, folder, this.#read(folder), { mode: "read", ports: this.#ports });
-    return this.#openForWriting(id, folder, options.takeOver ?? false);
+    const log = await this.#openForWriting(id, folder, options.takeOver ?? false);
+    if (!isStoreFailure(log)) await log.takeIn();
+    return log;
+  }
+
+  async leave(id: string, events: readonly RecordEvent[]): Promise<string | StoreFailure> {
+    const folder = this.#shelf.get(id);
+    if (folder === undefined) return { failed: "not_found", incident: id };
+    const name = `${Date.parse(events[0]?.at ?? "")}-${folder.drops.length}-${this.#ports.session.id}`;
+    folder.drops.push({ name, events });
+    return name;
   }
 
   async import(bundle: Bundle, from: string): Promise<Imported | StoreFailure> {
     const incoming = linesOf(bundle);
     if (isStoreFailure(incoming)) return incoming;
-    const known = this.#shelf.has(bundle.incident);
-    const log = known ? await this.open(bundle.incident, { mode: "write" }) : this.#make(bundle.incident, incoming, {});
+    const folder = this.#shelf.get(bundle.incident);
+    const known = folder !== undefined;
+    const log = await (folder === undefined
+      ? this.#make(bundle.incident, incoming, {})
+      : this.#openForWriting(bundle.incident, folder, false));
     if (isStoreFailure(log)) return log;
     try {
       const here = known ? log.lines.length : 0;
@@ -212,6 +239,7 @@ export class MemoryStore implements IncidentStore {
       holder,
       attachments: new Map(Object.entries(attachments)),
       torn: [],
+      drops: [],
     };
     this.#shelf.set(id, folder);
     return new MemoryLog(id, folder, { lines, length: folder.record.length }, { mode: "write", ports: this.#ports });

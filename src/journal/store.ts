@@ -70,6 +70,8 @@ export interface IncidentLog {
   readonly torn?: number;
   /** Writes all of these events or none; when it gives back entries, they are on the disk. */
   append(events: readonly RecordEvent[]): Promise<readonly Entry[] | StoreFailure>;
+  /** Takes in what others have left for this incident, each once; gives back the new entries. */
+  takeIn(): Promise<readonly Entry[] | StoreFailure>;
   /** Keeps a text beside the record, whole or not at all; one of the same name is replaced. */
   attach(name: string, text: string): Promise<StoreFailure | undefined>;
   attachment(name: string): Promise<string | undefined>;
@@ -107,12 +109,15 @@ export interface IncidentStore {
   create(opening: Opening): Promise<IncidentLog | StoreFailure>;
   /**
    * "write" takes the lock, sets a torn line aside and refuses a damaged record; `takeOver` takes the lock also from
-   * a session that is alive, which can then write no more. "read" changes nothing and needs no lock.
+   * a session that is alive, which can then write no more; what others have left is taken in. "read" changes nothing
+   * and needs no lock.
    */
   open(
     id: string,
     options: { readonly mode: "read" | "write"; readonly takeOver?: boolean },
   ): Promise<IncidentLog | StoreFailure>;
+  /** Leaves notes and words on facts for whoever writes in the incident; gives back the name they can be found by. */
+  leave(id: string, events: readonly RecordEvent[]): Promise<string | StoreFailure>;
   /** Takes in an exported incident; `from` names where it came from. */
   import(bundle: Bundle, from: string): Promise<Imported | StoreFailure>;
 }

@@ -1,4 +1,4 @@
-import type { RecordEvent } from "../domain/event.js";
+import type { Entry, RecordEvent } from "../domain/event.js";
 import type { Playbook } from "../domain/playbook.js";
 import { isRefusal, type Move, type Refusal, type Run } from "../domain/run.js";
 import { advance } from "../engine/advance.js";
@@ -9,6 +9,7 @@ import { answerQuestion, scriptedAnswer } from "./answering.js";
 import { atRoundEnd } from "./round_end.js";
 import type { Trouble, WalkPorts } from "./ports.js";
 import { Interrupted } from "./prompter.js";
+import { takeIn, tellTaken } from "./inbox.js";
 import { refusalInWords } from "./words_of.js";
 
 /** How a sitting at a walk came to its end; the record holds everything that was acknowledged. */
@@ -29,6 +30,8 @@ export interface Sitting {
   readonly playbook: Playbook;
   readonly ports: WalkPorts;
   run: Run;
+  /** What colleagues have left and the person was not told of yet. */
+  readonly untold: Entry[];
   /** Makes a move and writes its events; nothing has changed when it gives back a refusal. */
   make(move: Move): Promise<Refusal | undefined>;
 }
@@ -43,7 +46,7 @@ class Stopped extends Error {
 
 /** Walks from where the run stands until the person pauses, the walk ends, or something stops it. */
 export async function walk(playbook: Playbook, run: Run, ports: WalkPorts): Promise<WalkEnd> {
-  const sitting: Sitting = { playbook, ports, run, make: (move) => makeMove(sitting, move) };
+  const sitting: Sitting = { playbook, ports, run, untold: [], make: (move) => makeMove(sitting, move) };
   try {
     for (;;) {
       const end = await oneStep(sitting);
@@ -58,6 +61,8 @@ export async function walk(playbook: Playbook, run: Run, ports: WalkPorts): Prom
 }
 
 async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
+  await takeIn(sitting);
+  tellTaken(sitting);
   const { playbook, ports, run } = sitting;
   if (run.stage === "ended") return { end: "ended", run };
   const question = questionAt(playbook, run, ports.now(), await pictureFor(sitting));
@@ -96,6 +101,8 @@ async function pause(sitting: Sitting): Promise<WalkEnd> {
 
 async function makeMove(sitting: Sitting, move: Move): Promise<Refusal | undefined> {
   const { playbook, ports } = sitting;
+  // What was left before this answer stands before it in the record.
+  await takeIn(sitting);
   const turn = advance(playbook, sitting.run, move, { at: ports.now(), by: ports.by });
   if (isRefusal(turn)) {
     if (!ports.silent) ports.prompter.say(refusalInWords(turn, sitting.run.language), "caution");

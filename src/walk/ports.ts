@@ -1,4 +1,4 @@
-import type { RecordEvent } from "../domain/event.js";
+import type { Entry, RecordEvent } from "../domain/event.js";
 import type { MediaPicture } from "../domain/media_picture.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { Run } from "../domain/run.js";
@@ -60,6 +60,8 @@ export interface WalkPorts {
   readonly drill: boolean;
   /** The title of a playbook that a step leads to, where this sitting can go on in it. */
   readonly leadsTo?: (playbook: string) => Promise<string | undefined>;
+  /** What colleagues have left since the last call, now in the record; missing where nobody else can write. */
+  readonly inbox?: () => Promise<readonly Entry[]>;
   /** Where monitoring can be asked; missing where there is none. */
   readonly lookout?: Lookout;
   /** What the text check finds wrong with the text of a statement for a channel; nothing is checked where it is missing. */

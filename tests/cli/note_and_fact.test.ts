@@ -40,14 +40,32 @@ describe("lectern note", () => {
     expect((await call(["note", "x".repeat(20_001)])).stderr).toContain("20000");
   });
 
-  it("is not written where somebody else is writing; it says who", async () => {
+  it("is left beside the record where somebody else is writing; it says who, and goes in with its own time", async () => {
     const here = await smallIncident();
     const log = good(await here.colleague().open(here.id, { mode: "write" }));
     const { code, stderr } = await here.call(["note", "x", "--lang", "vi"]);
+    expect(code).toBe(0);
+    expect(stderr).toContain("binh đang ghi vào vụ việc này: nội dung được giữ cạnh hồ sơ");
+    const json = await here.call(["note", "y", "--json"]);
+    expect(JSON.parse(json.stdout)).toEqual({ schemaVersion: 1, incident: here.id, waiting: true });
+    const fact = await here.call(["fact", "set", "casualties", "3", "--json"]);
+    expect(JSON.parse(fact.stdout)).toMatchObject({ waiting: true, fact: { fact: "casualties", value: 3 } });
+    expect(good(await log.takeIn())).toMatchObject([
+      { type: "note", by: "lan", said: { text: "x" } },
+      { type: "note", by: "lan", said: { text: "y" } },
+      { type: "fact", by: "lan", said: { fact: "casualties", value: 3 } },
+    ]);
+    await log.release();
+    expect((await here.call(["note", "z"])).stderr).toContain("Noted in");
+  });
+
+  it("and a word on a fact can be left; what hangs on the state of the record is refused, with who is writing", async () => {
+    const here = await smallIncident();
+    const log = good(await here.colleague().open(here.id, { mode: "write" }));
+    const { code, stderr } = await here.call(["rumour", "add", "x", "--lang", "vi"]);
     expect(code).toBe(3);
     expect(stderr).toContain("binh@laptop đang ghi vào vụ việc này từ 08:15 ngày 02/03/2026");
     await log.release();
-    expect((await here.call(["note", "x"])).code).toBe(0);
   });
 
   it("wants to know which incident, when none is open or several are", async () => {

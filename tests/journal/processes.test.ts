@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodeDisk } from "../../src/journal/disk.js";
+import { isStoreFailure } from "../../src/journal/failure.js";
 import { FileStore } from "../../src/journal/file_store.js";
 import type { IncidentLog } from "../../src/journal/store.js";
 import { INCIDENT, opening, ports } from "./sample.js";
@@ -15,15 +16,13 @@ import { scratch } from "./scratch.js";
 import { good } from "./store_contract.js";
 
 let bundle = "";
-let program = "";
 
 beforeAll(async () => {
   bundle = mkdtempSync(join(tmpdir(), "lectern-appender-"));
-  program = join(bundle, "appender.mjs");
-  const entry = fileURLToPath(new URL("appender.ts", import.meta.url));
   await build({
-    entryPoints: [entry],
-    outfile: program,
+    entryPoints: ["appender.ts", "leaver.ts"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    outdir: bundle,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     format: "esm",
@@ -42,9 +41,9 @@ interface Child {
 function start(
   args: readonly string[],
   onLine: (line: string, child: ChildProcess) => void = () => {},
-  limit = "",
+  { limit = "", program = "appender.mjs" }: { readonly limit?: string; readonly program?: string } = {},
 ): Child {
-  const words = [process.execPath, program, ...args];
+  const words = [process.execPath, join(bundle, program), ...args];
   const [command = "", ...rest] = limit === "" ? words : ["/bin/sh", "-c", `${limit}; exec "$@"`, "sh", ...words];
   const child = spawn(command, rest, { stdio: ["ignore", "pipe", "inherit"] });
   const said: string[] = [];
@@ -159,11 +158,57 @@ describe("two processes that want the same incident", () => {
   });
 });
 
+describe("processes that leave notes while another one writes", () => {
+  it("lose none of them and double none, whoever takes them in", { timeout: 120_000 }, async () => {
+    const { folder, read } = await world();
+    const store = new FileStore({ ...ports("an", process.pid), disk: nodeDisk, folder, isRunning: () => true });
+    let log = good(await store.open(INCIDENT, { mode: "write" }));
+    const names = ["bình", "chi", "dung"];
+    const children = names.map((name) => start([folder, INCIDENT, name, "40"], () => {}, { program: "leaver.mjs" }));
+    const running = new Set(children);
+    const ended = Promise.all(children.map((child) => child.ended.then(() => running.delete(child))));
+    const own: string[] = [];
+    for (let turn = 0; running.size > 0; turn += 1) {
+      const note = { type: "note", said: { text: `an ${turn}` }, at: "2026-03-02T09:00:00+07:00", by: "an" } as const;
+      good(await log.takeIn());
+      good(await log.append([note]));
+      own.push(note.said.text);
+      if (turn % 5 === 4) {
+        // Between two walks nobody writes: whoever leaves something takes in what there is.
+        await log.release();
+        await new Promise((resolve) => setImmediate(resolve));
+        for (;;) {
+          const again = await store.open(INCIDENT, { mode: "write" });
+          if (!isStoreFailure(again)) {
+            log = again;
+            break;
+          }
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await ended;
+    good(await log.takeIn());
+    await log.release();
+    const there = await read();
+    expect(there.damage).toBeUndefined();
+    for (const [index, name] of names.entries()) {
+      const mine = notes(there).filter((text) => text.startsWith(`${name} `));
+      expect(acked((children[index] as Child).said)).toHaveLength(40);
+      expect(mine.toSorted()).toEqual(acked((children[index] as Child).said).toSorted());
+      expect(there.entries.filter((entry) => entry.type === "note" && entry.by === name)).toHaveLength(40);
+    }
+    expect(notes(there).filter((text) => text.startsWith("an "))).toEqual(own);
+    expect(readdirSync(join(folder, INCIDENT, "inbox"))).toEqual([]);
+  });
+});
+
 describe("a real disk that takes no more", () => {
   it("leaves the record as it was before the event that did not fit", async () => {
     const { folder, read } = await world();
     // The shell's limit on the size of a file, in blocks of 512 bytes: the system writes half a line and then refuses.
-    const child = start([folder, INCIDENT, "an", "1000", "300"], () => {}, "ulimit -f 16");
+    const child = start([folder, INCIDENT, "an", "1000", "300"], () => {}, { limit: "ulimit -f 16" });
     await child.ended;
     expect(child.said.at(-1)).toMatch(/^failed \{"failed":"full","code":"EFBIG"/);
     const log = await read();

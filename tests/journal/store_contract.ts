@@ -317,6 +317,60 @@ export function storeContract(name: string, makeWorld: () => World): void {
     });
   });
 
+  describe(`${name}: what is left while somebody else writes`, () => {
+    const left = (minute: number, text: string): RecordEvent => ({
+      type: "note",
+      said: { text },
+      ...stampAt(minute),
+      by: "chi",
+    });
+
+    it("is taken in by whoever writes, in the order of its times, with its author and time, each once", async () => {
+      const world = makeWorld();
+      const log = await begun(world.store(ports("an", 7)));
+      const colleague = world.store(ports("chi", 8));
+      const later = good(await colleague.leave(INCIDENT, [left(12, "hai")]));
+      good(await colleague.leave(INCIDENT, [left(11, "một")]));
+      good(await log.append([note("của tôi")]));
+      const taken = good(await log.takeIn());
+      expect(taken).toMatchObject([
+        { seq: 4, type: "note", by: "chi", at: stampAt(11).at, said: { text: "một" } },
+        { seq: 5, type: "note", by: "chi", at: stampAt(12).at, said: { text: "hai" }, drop: later },
+      ]);
+      expect(good(await log.takeIn())).toEqual([]);
+      await log.release();
+      const read = good(await colleague.open(INCIDENT, { mode: "read" }));
+      expect(read.damage).toBeUndefined();
+      expect(texts(read)).toEqual(["của tôi", "một", "hai"]);
+    });
+
+    it("is taken in by the next session where nobody is writing any more, and not by one that reads", async () => {
+      const world = makeWorld();
+      const log = await begun(world.store(ports("an", 7)));
+      good(await world.store(ports("chi", 8)).leave(INCIDENT, [left(11, "một")]));
+      await log.release();
+      expect(texts(good(await world.store(ports("bình", 9)).open(INCIDENT, { mode: "read" })))).toEqual([]);
+      const next = good(await world.store(ports("bình", 9)).open(INCIDENT, { mode: "write" }));
+      expect(texts(next)).toEqual(["một"]);
+      await next.release();
+    });
+
+    it("stays where it is when this session has lost the incident", async () => {
+      const world = makeWorld();
+      const log = await begun(world.store(ports("an", 7)));
+      const second = good(await world.store(ports("bình", 8)).open(INCIDENT, { mode: "write", takeOver: true }));
+      good(await world.store(ports("chi", 9)).leave(INCIDENT, [left(11, "một")]));
+      expect(await log.takeIn()).toMatchObject({ failed: "lost" });
+      expect(good(await second.takeIn())).toHaveLength(1);
+      await second.release();
+    });
+
+    it("goes nowhere for an incident that is not there", async () => {
+      const store = makeWorld().store(ports("chi", 8));
+      expect(await store.leave(INCIDENT, [left(11, "một")])).toEqual({ failed: "not_found", incident: INCIDENT });
+    });
+  });
+
   describe(`${name}: erasing`, () => {
     it("erases the words of some events and nothing else", async () => {
       const world = makeWorld();

@@ -120,6 +120,8 @@ export const journalEn = {
     nameIt: (flag: string): string => `Say which: ${flag}`,
   },
 
+  left: (who: string): string =>
+    `${who} is writing in this incident: it is kept beside the record and goes in before their next question.`,
   note: {
     empty: "the note has no words",
     tooLong: (most: number): string => `a note has room for ${most} characters`,

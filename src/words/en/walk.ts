@@ -141,6 +141,7 @@ export const walkEn = {
     lost: (who: string) => `${who} has taken over this incident. Nothing more is saved from here.`,
     someone: "Another session",
   },
+  colleague: (who: string, what: string) => `${who} has just recorded: ${what}`,
   noChange: "Nothing has changed.",
   noted: "Noted.",
   languageNow: "From here on in English.",

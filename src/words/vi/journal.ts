@@ -113,6 +113,7 @@ export const journalVi: typeof journalEn = {
     nameIt: (flag) => `Hãy nêu rõ vụ nào: ${flag}`,
   },
 
+  left: (who) => `${who} đang ghi vào vụ việc này: nội dung được giữ cạnh hồ sơ và sẽ vào hồ sơ trước câu hỏi kế tiếp.`,
   note: {
     empty: "ghi chú chưa có chữ nào",
     tooLong: (most) => `một ghi chú chứa được nhiều nhất ${most} ký tự`,

@@ -138,6 +138,7 @@ export const walkVi: typeof walkEn = {
     lost: (who) => `${who} đã tiếp quản vụ việc này. Từ đây không lưu thêm được gì.`,
     someone: "Một phiên khác",
   },
+  colleague: (who, what) => `${who} vừa ghi: ${what}`,
   noChange: "Không có gì thay đổi.",
   noted: "Đã ghi.",
   languageNow: "Từ đây dùng tiếng Việt.",

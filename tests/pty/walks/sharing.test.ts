@@ -82,6 +82,96 @@ describe("two people at one incident", { timeout: 60_000 }, () => {
   });
 });
 
+const NOTED = `facts:
+  harmed: { title: People harmed, type: int, unit: people }
+`;
+
+describe("a colleague who records something while somebody walks", { timeout: 60_000 }, () => {
+  /** A walk at its first question, and a colleague at another terminal. */
+  const begun = async (name: string, plain = false) => {
+    const place = room(name);
+    const playbook = PLAYBOOK.replace("phases:", `${NOTED}phases:`).replace(
+      "{ id: harmed,",
+      "{ id: harmed, fact: harmed,",
+    );
+    writeFileSync(join(place.cwd, "playbooks/small.yaml"), playbook);
+    const env = { LECTERN_LANG: "en", XDG_CACHE_HOME: join(place.cwd, "cache") };
+    const walker = new TerminalSession(process.execPath, [bin, "run", "small", "--store", join(place.cwd, "store")], {
+      cwd: place.cwd,
+      env: { ...env, ...(plain ? { LECTERN_PLAIN: "1" } : {}) },
+    });
+    await walker.waitFor(plain ? /What happened\?[^]*Answer:$/ : "? What happened?");
+    const colleague = async (...args: string[]): Promise<string> => {
+      const session = new TerminalSession(process.execPath, [bin, ...args, "--store", join(place.cwd, "store")], {
+        cwd: place.cwd,
+        env,
+        columns: 200,
+      });
+      expect((await session.exit).code, session.screen()).toBe(0);
+      return session.screen();
+    };
+    return { ...place, walker, colleague };
+  };
+
+  it.each(["rich", "plain"])(
+    "is not sent away: the walker hears of it once, between two questions (%s)",
+    async (mode) => {
+      const { walker, colleague, record } = await begun(`left-${mode}`, mode === "plain");
+      const typing = "A fi";
+      walker.send(typing);
+      await walker.waitFor(typing);
+      expect(await colleague("note", "The hospital called back")).toContain("is writing in this incident");
+      expect(await colleague("fact", "set", "harmed", "3", "--source", "hospital")).toContain(
+        "goes in before their next",
+      );
+      // Nothing is said over what is being typed.
+      expect(walker.screen()).not.toContain("hospital");
+      expect(record().map(({ type }) => type)).toEqual(["incident_opened", "walk_started"]);
+      walker.send(mode === "plain" ? "re\r" : "re");
+      if (mode === "rich") await walker.answer("› A fire", KEYS.enter);
+      const screen = await walker.waitFor(mode === "plain" ? /Where was it\?[^]*Answer:$/ : "? Where was it?");
+      const flat = screen.replaceAll(/\s+/g, " ");
+      expect(flat).toContain("has just recorded: note: The hospital called back");
+      expect(flat).toContain("has just recorded: fact: People harmed: 3");
+      walker.send(mode === "plain" ? "2\r" : "2");
+      if (mode === "rich") await walker.answer("❯ 2. A factory", KEYS.enter);
+      // The colleague's figure is what the next question starts from.
+      await walker.waitFor(/How many were harmed[^]*So far: 3/);
+      expect(walker.scrollback().split("has just recorded").length - 1).toBe(2);
+      walker.send(KEYS.interrupt);
+      await walker.exit;
+      expect(record().map(({ type, step }) => step ?? type)).toEqual([
+        "incident_opened",
+        "walk_started",
+        "note",
+        "fact",
+        "name",
+        "place",
+        "paused",
+      ]);
+    },
+  );
+
+  it("has it in the record when the walker's terminal dies before the next question", async () => {
+    const { walker, colleague, record } = await begun("left-killed");
+    await colleague("note", "first");
+    walker.kill("SIGKILL");
+    await walker.exit;
+    expect(await colleague("note", "second")).toContain("Noted in");
+    expect(record().filter(({ type }) => type === "note")).toHaveLength(2);
+    const text = JSON.stringify(record());
+    expect(text.indexOf('"first"')).toBeLessThan(text.indexOf('"second"'));
+  });
+
+  it("has it in the record when the walker pauses at that very question", async () => {
+    const { walker, colleague, record } = await begun("left-paused");
+    await colleague("note", "just now");
+    walker.send(KEYS.interrupt);
+    await walker.exit;
+    expect(record().map(({ type }) => type)).toEqual(["incident_opened", "walk_started", "paused", "note"]);
+  });
+});
+
 describe("a playbook that was edited while an incident is open", { timeout: 60_000 }, () => {
   const begun = async (name: string) => {
     const place = room(name);

@@ -1,4 +1,5 @@
 import type { CommandEntry } from "./command.js";
+import { KEY_COMMANDS, STATEMENT_SIGN } from "./statement_sign_entries.js";
 import { STATEMENT_DESK } from "./statement_desk_entries.js";
 import { STATEMENT_EXPORT } from "./statement_export_entry.js";
 
@@ -101,6 +102,7 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./statement_check.js")).statementCheck,
   },
   ...STATEMENT_DESK,
+  ...STATEMENT_SIGN,
   {
     name: "statement questions",
     group: "incident",
@@ -125,4 +127,5 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./statement_questions.js")).statementQuestions,
   },
   STATEMENT_EXPORT,
+  ...KEY_COMMANDS,
 ];

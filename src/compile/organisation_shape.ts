@@ -21,12 +21,25 @@ function confirmedOn() {
     .optional();
 }
 
+const KEY = shape.strict("Key", "The public half of a key with which this person signs approvals.", {
+  key: z
+    .string({ error: "text" })
+    .regex(/^ed25519:[A-Za-z0-9_-]{43}$/, { error: "public_key" })
+    .meta({ description: "As `lectern key show` prints it: ed25519:…" }),
+  since: shape.day("The day from which it is used.").optional(),
+  revoked_on: shape
+    .day("From this day on nothing that it signs counts: it was lost, or the office was left.")
+    .optional(),
+  reason: shape.plainText("Why it was revoked.").optional(),
+});
+
 const PERSON = {
   name: shape.plainText("The name as it is to be printed."),
   title: shape.texts("The office held.").optional(),
   phone: phone(),
   email: email(),
   confirmed_on: confirmedOn(),
+  keys: shape.list(KEY, "The keys with which this person signs approvals; lectern key new makes one.").optional(),
 };
 
 const DEPUTIES = shape

@@ -1,6 +1,15 @@
 import type { Language, Text } from "./text.js";
 import type { MonitorSettings } from "./watching.js";
 
+/** The public half of a key with which somebody signs approvals: "ed25519:…". Days are YYYY-MM-DD. */
+export interface PublicKey {
+  readonly key: string;
+  readonly since?: string;
+  /** From then on nothing that it signs counts: lost, or the office was left. */
+  readonly revoked_on?: string;
+  readonly reason?: string;
+}
+
 /** Somebody who holds a role or can be reached, from the organisation profile. */
 export interface Person {
   readonly name: string;
@@ -9,6 +18,7 @@ export interface Person {
   readonly email?: string;
   /** The day, YYYY-MM-DD, on which somebody last made sure that this person can be reached so. */
   readonly confirmed_on?: string;
+  readonly keys?: readonly PublicKey[];
 }
 
 /** Who holds a role, and who stands in, in the order in which they are called. */

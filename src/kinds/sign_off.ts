@@ -74,7 +74,7 @@ export const signOff: Kind<SignOffFields> = {
   form: () => ({ form: "collect_approvals" }),
   accept({ fields }, answer, view) {
     if (!isGiven(answer)) return refuse("not_an_answer");
-    const rule = ruleOf(fields);
+    const rule = ruleOf(fields, view.playbook.organisation);
     let item = view.desk.get(fields.statement);
     const happenings: Happening[] = [];
     for (const given of answer.approvals) {
@@ -86,8 +86,8 @@ export const signOff: Kind<SignOffFields> = {
     return { answer: { collected: answer.approvals.map(({ role }) => role) }, happenings };
   },
   fits: (_step, answer) => typeof answer === "object" && "collected" in answer,
-  standing: ({ fields }, { desk, fact }) => ({
-    approved: signOffState(ruleOf(fields), desk.get(fields.statement), fact).approved,
+  standing: ({ fields }, { playbook, desk, fact }) => ({
+    approved: signOffState(ruleOf(fields, playbook.organisation), desk.get(fields.statement), fact).approved,
   }),
   waits: (value) => !(value as { readonly approved: boolean }).approved,
   ends: ({ fields }, event, value) =>

@@ -37,7 +37,7 @@ export function signOffAt(playbook: Playbook, run: Run, id: string, at: string):
   if (step?.kind !== "sign_off") return undefined;
   const view = viewOf(playbook, run, id, at);
   const item = run.desk.get(step.fields.statement);
-  const state = signOffState(ruleOf(step.fields), item, view.fact, at);
+  const state = signOffState(ruleOf(step.fields, playbook.organisation), item, view.fact, at);
   return { step, view, item, state, owed: owedApprovals(item) };
 }
 

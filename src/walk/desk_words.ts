@@ -47,7 +47,7 @@ export function deskEntryInWords(entry: DeskEntry, names: DeskNames): string {
     case "waived": {
       const { said } = entry;
       if (said === null) return words.entry.waived(title, words.gone, words.gone, words.gone);
-      return words.entry.waived(title, words.waived[said.block] ?? "", said.text, said.reason);
+      return words.entry.waived(title, words.waived[said.block] ?? "", said.text || (said.id ?? ""), said.reason);
     }
   }
 }

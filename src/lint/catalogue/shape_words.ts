@@ -37,6 +37,10 @@ export const EXPECTED: Readonly<Record<string, { readonly en: string; readonly v
   elements: { en: "all, or a list of elements", vi: "all, hoặc danh sách thành phần" },
   time_zone: { en: "a time zone such as Asia/Ho_Chi_Minh", vi: "một múi giờ như Asia/Ho_Chi_Minh" },
   email: { en: "an e-mail address such as press@example.vn", vi: "một địa chỉ thư điện tử như baochi@example.vn" },
+  public_key: {
+    en: "a public key as `lectern key show` prints it: ed25519:…",
+    vi: "khóa công khai như `lectern key show` in ra: ed25519:…",
+  },
   hours: { en: "a number of hours above 0", vi: "số giờ lớn hơn 0" },
   kind: { en: "a kind of step", vi: "một loại bước" },
   one_of: { en: "one of a few words", vi: "một trong vài từ đã định" },

@@ -1,8 +1,10 @@
 import { durationMs } from "../../domain/clock_time.js";
+import type { Organisation } from "../../domain/organisation.js";
 import { stepsOf, type Playbook, type Step } from "../../domain/playbook.js";
 import type { DeskItem, StatementState, Texts } from "../../domain/statement_desk.js";
 import { textOf } from "../sentence.js";
 import { versionFor, type FactNow } from "./bound.js";
+import { revokedKeys } from "./revoked.js";
 import { signOffState, VALID_FOR, type SignOffRule, type SignOffState } from "./sign_off.js";
 
 /** The fields of a sign-off step, as written. */
@@ -15,15 +17,11 @@ export interface SignOffFields {
   readonly valid_for?: string;
 }
 
-/** Who must approve, as a sign-off step says. */
-export function ruleOf({
-  statement,
-  channels,
-  roles,
-  at_least,
-  deputies_after,
-  valid_for,
-}: SignOffFields): SignOffRule {
+/** Who must approve, as a sign-off step says; what was signed with a revoked key of the profile does not count. */
+export function ruleOf(
+  { statement, channels, roles, at_least, deputies_after, valid_for }: SignOffFields,
+  organisation: Organisation,
+): SignOffRule {
   const after = deputies_after === undefined ? undefined : durationMs(deputies_after);
   return {
     statement,
@@ -32,6 +30,7 @@ export function ruleOf({
     at_least: Math.min(at_least ?? roles.length, roles.length),
     ...(after === undefined ? {} : { deputies_after: after }),
     valid_for: (valid_for === undefined ? undefined : durationMs(valid_for)) ?? VALID_FOR,
+    revoked: revokedKeys(organisation),
   };
 }
 
@@ -41,7 +40,7 @@ export function signOffsFor(playbook: Playbook, statement: string, channel?: str
     .filter((step): step is Step<SignOffFields> => step.kind === "sign_off")
     .filter(({ fields }) => fields.statement === statement)
     .filter(({ fields }) => channel === undefined || fields.channels.includes(channel))
-    .map(({ fields }) => ruleOf(fields));
+    .map(({ fields }) => ruleOf(fields, playbook.organisation));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface SignOffRule {
   readonly deputies_after?: number;
   /** Milliseconds for which an approval counts. */
   readonly valid_for: number;
+  /** Public keys whose signatures do not count any more. */
+  readonly revoked?: readonly string[];
 }
 
 /** An approval counts for this long where the playbook does not say: a proposal, about one news day. */
@@ -30,7 +32,10 @@ export type Change =
 export type Counted = { readonly approval: Approval } & (
   | { readonly counts: true }
   | { readonly counts: false; readonly why: "changed"; readonly changes: readonly Change[] }
-  | { readonly counts: false; readonly why: "expired" | "not_asked" | "given_again" | "deputy_too_soon" }
+  | {
+      readonly counts: false;
+      readonly why: "expired" | "not_asked" | "given_again" | "deputy_too_soon" | "key_revoked";
+    }
 );
 
 /** How a sign-off stands. */
@@ -80,6 +85,8 @@ interface Counting {
 
 function count(approval: Approval, { rule, item, bound, at }: Counting): Counted {
   if (!rule.roles.includes(approval.role)) return { approval, counts: false, why: "not_asked" };
+  if (approval.key !== undefined && rule.revoked?.includes(approval.key) === true)
+    return { approval, counts: false, why: "key_revoked" };
   if (approval.binds !== bound?.digest)
     return { approval, counts: false, why: "changed", changes: changesSince(approval, rule.channels, item, bound) };
   if (at !== undefined && msOf(at) > msOf(approval.valid_until)) return { approval, counts: false, why: "expired" };

@@ -1,0 +1,80 @@
+/** What the commands that approve, release and post say, in English. */
+export const signEn = {
+  key: {
+    exists: (path: string): string => `there is a key already: ${path}`,
+    existsHelp:
+      "It is never written over. To use another one, move this file away and revoke its public key in the profile.",
+    made: (path: string): string => `Private key written to ${path}. It stays on this machine; give it to nobody.`,
+    put: "Put the public key under your name in lectern.yaml:",
+    none: "there is no key on this machine",
+    noneHelp: "Make one: lectern key new",
+    broken: (path: string): string => `${path} is not a private key that Lectern has made`,
+    cannotWrite: (path: string, code: string): string => `the key cannot be written to ${path} (${code})`,
+    open: (path: string): string => `others on this machine can read ${path}: chmod 600 ${path}`,
+  },
+  approve: {
+    roleNeeded: (roles: string): string => `say for which role: --role. This statement is approved by: ${roles}`,
+    noSignOff: (statement: string): string => `no playbook of this incident says who approves "${statement}"`,
+    noSuchRole: (role: string, roles: string): string => `"${role}" is not asked to approve this; asked are: ${roles}`,
+    nameNeeded: "say who has approved: --name, and how you know: --by",
+    byNeeded: "say how the approval came: --by phone, in_person, message, email or here",
+    notBoth: "an approval is either attested (--name, --by) or signed with the key of this machine (--sign, --out)",
+    keyNotInProfile: "the key of this machine stands under nobody with this role in lectern.yaml",
+    keyNotInProfileHelp: "lectern key show prints it as it is to stand there, under the person in organisation: roles:",
+    done: (title: string, role: string, name: string, how: string): string => `${title}: ${role}, ${name} (${how}).`,
+    complete: "All approvals are there.",
+    missing: (roles: string): string => `Not yet: ${roles}.`,
+    authorOnly: "So far only the author has approved: somebody else must, too.",
+    paper: (title: string, digest: string): string =>
+      `Signed approval of “${title}”, bound to ${digest}… Take it in with: lectern statement accept FILE`,
+    written: (path: string): string => `Signed approval written to ${path}.`,
+    badTime: (text: string): string => `"${text}" is not a time; for example: --at 08:40`,
+    afterwards: "It counts for what was released in the emergency.",
+    notOwed: "no emergency release of this statement still waits for this role",
+  },
+  accept: {
+    notOne: (name: string): string => `there is no signed approval in ${name}`,
+    notOneHelp: "It begins with -----BEGIN LECTERN APPROVAL----- and is copied whole, to its last line.",
+    tooLong: "that is too long to be an approval",
+    refused: (why: string): string => `this approval does not count: ${why}`,
+    why: {
+      signature_wrong:
+        "its signature does not fit its words; something in it was changed, or it was signed with another key",
+      key_unknown: "its key stands under nobody in lectern.yaml",
+      key_revoked: "its key has been revoked in lectern.yaml",
+      key_of_another: "its key belongs to somebody else than it says, or to somebody without this role",
+      incident_another: "it was given for another incident",
+      role_not_asked: "this statement or this role is not asked for here",
+      again: "it is in the record already",
+      text_another: "it was given to other words, facts or channels than those of now",
+      expired: "its time is over",
+      valid_too_long: "it claims to count for longer than the playbook allows",
+      approved_in_future: "it says it was given at a time that is still to come",
+      approved_before_text: "it says it was given before the text was written",
+      deputy_too_soon: "the deputy has signed before it was the deputy's time",
+    } as Readonly<Record<string, string>>,
+    help: "Ask for a new one: lectern statement approve … --out FILE",
+  },
+  release: {
+    noSuchChannel: (channel: string, channels: string): string =>
+      `there is no channel "${channel}" in the playbook; there are: ${channels}`,
+    blocked: (title: string, channel: string): string => `“${title}” was not released for ${channel}.`,
+    typeNeeded: (id: string): string => `without a terminal the channel's name is typed as an option: --type ${id}`,
+    done: (title: string, channel: string, time: string): string => `${title} released for ${channel} at ${time}.`,
+    emergency: (due: string, roles: string): string =>
+      `EMERGENCY RELEASE: the approvals of ${roles} are to be obtained by ${due}.`,
+    emergencyNobody: (due: string): string => `EMERGENCY RELEASE without approvals; to be made good by ${due}.`,
+    promised: (time: string): string => `Promised by ${time}; the clock runs.`,
+    postIt: (channel: string): string => `Once it is out: lectern statement posted ${channel} --link …`,
+    files: (folder: string): string => `Ready files: ${folder}`,
+    filesFailed: (why: string): string => `The release is in the record; its files could not be written: ${why}`,
+    copied: "The text was handed to the clipboard of your terminal, where it takes such things.",
+  },
+  posted: {
+    nothing: (channel: string): string => `nothing has been released for "${channel}" in this incident`,
+    nothingHelp: (channels: string): string =>
+      channels === "" ? "Release it first: lectern statement release" : `Released are: ${channels}`,
+    done: (title: string, channel: string): string => `${title} is out on ${channel}.`,
+    badLink: (link: string): string => `"${link}" is not an address; it begins with https:// or http://`,
+  },
+};

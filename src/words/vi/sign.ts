@@ -1,0 +1,80 @@
+import type { signEn } from "../en/sign.js";
+
+/** Lời của các lệnh phê duyệt, công bố, ghi nhận đã đăng. */
+export const signVi: typeof signEn = {
+  key: {
+    exists: (path) => `đã có khóa: ${path}`,
+    existsHelp:
+      "Khóa không bao giờ bị ghi đè. Muốn dùng khóa khác, hãy chuyển tệp này đi và thu hồi khóa công khai của nó trong hồ sơ.",
+    made: (path) => `Đã ghi khóa riêng vào ${path}. Khóa này chỉ ở trên máy này; không đưa cho ai.`,
+    put: "Ghi khóa công khai dưới tên của mình trong lectern.yaml:",
+    none: "máy này chưa có khóa",
+    noneHelp: "Tạo khóa: lectern key new",
+    broken: (path) => `${path} không phải khóa riêng do Lectern tạo`,
+    cannotWrite: (path, code) => `không ghi được khóa vào ${path} (${code})`,
+    open: (path) => `người khác trên máy này đọc được ${path}: chmod 600 ${path}`,
+  },
+  approve: {
+    roleNeeded: (roles) => `nêu vai trò duyệt: --role. Văn bản này do các vai trò sau duyệt: ${roles}`,
+    noSignOff: (statement) => `không kịch bản nào của vụ việc nêu ai phê duyệt "${statement}"`,
+    noSuchRole: (role, roles) => `"${role}" không thuộc các vai trò phê duyệt văn bản này: ${roles}`,
+    nameNeeded: "nêu ai đã duyệt: --name, và biết bằng cách nào: --by",
+    byNeeded: "nêu phê duyệt đến bằng cách nào: --by phone, in_person, message, email hoặc here",
+    notBoth: "phê duyệt hoặc do bạn xác nhận (--name, --by), hoặc ký bằng khóa của máy này (--sign, --out)",
+    keyNotInProfile: "trong lectern.yaml, khóa của máy này chưa đứng tên ai giữ vai trò đó",
+    keyNotInProfileHelp:
+      "lectern key show in khóa đúng dạng để ghi vào hồ sơ, dưới tên người giữ vai trò trong organisation: roles:",
+    done: (title, role, name, how) => `${title}: ${role}, ${name} (${how}).`,
+    complete: "Đã đủ phê duyệt.",
+    missing: (roles) => `Còn chờ: ${roles}.`,
+    authorOnly: "Mới chỉ có người soạn duyệt: cần thêm một người khác.",
+    paper: (title, digest) =>
+      `Phê duyệt đã ký cho “${title}”, gắn với ${digest}… Tiếp nhận bằng: lectern statement accept TỆP`,
+    written: (path) => `Đã ghi phê duyệt có chữ ký vào ${path}.`,
+    badTime: (text) => `"${text}" không phải thời điểm; ví dụ: --at 08:40`,
+    afterwards: "Phê duyệt này tính cho văn bản đã công bố khẩn.",
+    notOwed: "không còn văn bản công bố khẩn nào chờ vai trò này phê duyệt bổ sung",
+  },
+  accept: {
+    notOne: (name) => `không có phê duyệt đã ký trong ${name}`,
+    notOneHelp: "Phê duyệt bắt đầu bằng -----BEGIN LECTERN APPROVAL----- và phải chép trọn đến dòng cuối.",
+    tooLong: "dài quá, không thể là một phê duyệt",
+    refused: (why) => `phê duyệt này không được tính: ${why}`,
+    why: {
+      signature_wrong: "chữ ký không khớp nội dung; có chỗ đã bị sửa, hoặc ký bằng khóa khác",
+      key_unknown: "khóa này không đứng tên ai trong lectern.yaml",
+      key_revoked: "khóa này đã bị thu hồi trong lectern.yaml",
+      key_of_another: "khóa này của người khác với tên đã ghi, hoặc của người không giữ vai trò đó",
+      incident_another: "phê duyệt dành cho vụ việc khác",
+      role_not_asked: "ở đây không cần văn bản hoặc vai trò này",
+      again: "phê duyệt này đã có trong hồ sơ",
+      text_another: "phê duyệt dành cho lời, dữ kiện hoặc kênh khác với hiện nay",
+      expired: "phê duyệt đã hết hạn",
+      valid_too_long: "phê duyệt ghi hạn dài hơn kịch bản cho phép",
+      approved_in_future: "thời điểm duyệt ghi trong đó chưa tới",
+      approved_before_text: "thời điểm duyệt ghi trong đó có trước khi văn bản được soạn",
+      deputy_too_soon: "cấp phó ký khi chưa đến lúc duyệt thay",
+    },
+    help: "Đề nghị gửi phê duyệt mới: lectern statement approve … --out TỆP",
+  },
+  release: {
+    noSuchChannel: (channel, channels) => `kịch bản không có kênh "${channel}"; các kênh: ${channels}`,
+    blocked: (title, channel) => `Chưa công bố “${title}” cho ${channel}.`,
+    typeNeeded: (id) => `không có cửa sổ dòng lệnh thì gõ tên kênh bằng tùy chọn: --type ${id}`,
+    done: (title, channel, time) => `Đã công bố ${title} cho ${channel} lúc ${time}.`,
+    emergency: (due, roles) => `CÔNG BỐ KHẨN: cần có phê duyệt bổ sung của ${roles} trước ${due}.`,
+    emergencyNobody: (due) => `CÔNG BỐ KHẨN khi chưa có phê duyệt; cần hoàn tất trước ${due}.`,
+    promised: (time) => `Đã hẹn trước ${time}; đồng hồ bắt đầu chạy.`,
+    postIt: (channel) => `Khi đăng xong: lectern statement posted ${channel} --link …`,
+    files: (folder) => `Tệp sẵn sàng: ${folder}`,
+    filesFailed: (why) => `Việc công bố đã có trong hồ sơ; chưa ghi được các tệp: ${why}`,
+    copied: "Đã chuyển văn bản vào bảng tạm của cửa sổ dòng lệnh, nếu cửa sổ cho phép.",
+  },
+  posted: {
+    nothing: (channel) => `trong vụ việc này chưa công bố gì cho "${channel}"`,
+    nothingHelp: (channels) =>
+      channels === "" ? "Hãy công bố trước: lectern statement release" : `Đã công bố cho: ${channels}`,
+    done: (title, channel) => `${title} đã được đăng trên ${channel}.`,
+    badLink: (link) => `"${link}" không phải địa chỉ; địa chỉ bắt đầu bằng https:// hoặc http://`,
+  },
+};

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileReader } from "../../src/cli/file_reader.js";
+import { recordedPictures } from "../../src/cli/recorded_pictures.js";
 import { compilePlaybook, compileScenario } from "../../src/compile/compile.js";
 import { play, type Played } from "../../src/walk/play.js";
 import { installation } from "../cli/machine.js";
@@ -17,7 +18,10 @@ export async function shippedScenarios(name: string): Promise<ReadonlyMap<string
   for (const file of readdirSync(join(playbooks, folder))) {
     const { result: scenario } = await compileScenario(`${folder}/${file}`, fileReader(playbooks), options);
     if (scenario === undefined) throw new Error(`${file} has errors`);
-    played.set(file.replace(".yaml", ""), play(playbook, scenario));
+    played.set(
+      file.replace(".yaml", ""),
+      play(playbook, scenario, (await recordedPictures(scenario, playbook, fileReader(playbooks))).pictures),
+    );
   }
   return played;
 }

@@ -27,8 +27,9 @@ answers:
   place: not_known
   affected: workers
   children: false
-  cause: not_known
   danger: { value: false, confirmed_by: Chỉ huy cứu hỏa }
+  monitor_now: not_known
+  signals: { harm: watch, site_pictures: watch }
 `;
 
 async function picture(language: "en" | "vi", question: string): Promise<void> {

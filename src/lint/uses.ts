@@ -1,3 +1,4 @@
+import { CLUSTERS } from "../domain/crisis_type.js";
 import { namesIn } from "../domain/expression.js";
 import type { Finding } from "../domain/finding.js";
 import { stepsOf, type Playbook, type Step } from "../domain/playbook.js";
@@ -6,8 +7,13 @@ import type { TemplatePart } from "../domain/template.js";
 import { isBuiltIn, lintFinding, type Rule } from "./rule.js";
 import { stringsIn } from "./values_in.js";
 
-type Group = "facts" | "sources" | "roles" | "statements";
-const GROUPS: readonly Group[] = ["facts", "sources", "roles", "statements"];
+/** What a signals step says of what it asks for. */
+interface SignalsFields {
+  readonly signals?: readonly string[];
+}
+
+type Group = "facts" | "sources" | "roles" | "statements" | "signals" | "strategies";
+const GROUPS: readonly Group[] = ["facts", "sources", "roles", "statements", "signals", "strategies"];
 
 /** Whatever a playbook defines in its own file is used by it. */
 export const everythingUsed: Rule = (playbook) => unused([playbook], (file) => file === playbook.file);
@@ -63,7 +69,25 @@ function usesOf(playbook: Playbook): Readonly<Record<Group, ReadonlySet<string>>
     sources: sourcesNamedIn(playbook, steps),
     roles: new Set([...named, ...Object.values(playbook.crises).flatMap((type) => type.sign_off)]),
     statements: named,
+    signals: signalsAsked(playbook, steps),
+    strategies: strategiesOffered(playbook),
   };
+}
+
+/** The signals that its steps ask for: all of them where a step names none, or where no step asks for any. */
+function signalsAsked({ signals }: Playbook, steps: readonly Step[]): Set<string> {
+  const asking = steps.filter(({ kind }) => kind === "signals").map(({ fields }) => fields as SignalsFields);
+  const all = Object.keys(signals);
+  return new Set(asking.length === 0 ? all : asking.flatMap((fields) => fields.signals ?? all));
+}
+
+/** The strategies that some type of crisis allows, and those offered while the type is not known. */
+function strategiesOffered({ crises, strategies }: Playbook): Set<string> {
+  const always = Object.values(strategies).filter(
+    ({ group, fits }) => group === "base" || CLUSTERS.every((cluster) => fits[cluster] > 0),
+  );
+  const allowed = Object.values(crises).flatMap((type) => type.strategies.map(({ strategy }) => strategy));
+  return new Set([...always.map(({ id }) => id), ...allowed]);
 }
 
 /** The roles that its steps and its types of crisis name, in the order of their definition. */

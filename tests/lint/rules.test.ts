@@ -245,6 +245,39 @@ channels:
     ]);
   });
 
+  it("in judging is asked for by a step, or allowed by a type of crisis", async () => {
+    const signal = (id: string): string => `  ${id}:
+    title: { vi: Dấu hiệu, en: Sign }
+    part: event
+    weight: 1
+    levels: { watch: { vi: Một, en: One } }
+`;
+    const strategy = (id: string, fits: string): string => `  ${id}:
+    title: { vi: Cách, en: Way }
+    group: deny
+    what: { vi: Nói, en: Say }
+    fits: ${fits}
+`;
+    const level = "{ acts: { vi: Xem, en: Look }, needs: {}, effort: 1 }";
+    const head = `signals:
+${signal("asked")}${signal("left_out")}strategies:
+${strategy("always", "{ victim: 1, accidental: 1, preventable: 1 }")}${strategy("nowhere", "{ victim: 1, accidental: 1, preventable: 0 }")}severity:
+  full: 9
+  answer_full: 9
+  bands: { alert: 20, serious: 40, crisis: 65 }
+  outrage_bands: { moderate: 25, high: 50, very_high: 75 }
+  levels: { watch: ${level}, alert: ${level}, serious: ${level}, crisis: ${level} }
+  audience: 1
+`;
+    const steps = `      - { id: seen, kind: signals, signals: [asked], ask: { vi: Dấu hiệu nào?, en: Which signs? } }
+      - { id: way, kind: strategy, ask: { vi: Cách nào?, en: Which way? } }
+`;
+    expect(await marked(playbook({ head, steps }))).toEqual(["never-used: left_out", "never-used: nowhere"]);
+    expect(await marked(playbook({ head, steps: steps.replace(" signals: [asked],", "") }))).toEqual([
+      "never-used: nowhere",
+    ]);
+  });
+
   it("in the playbook itself is used there: roles, sources, statements, facts", async () => {
     const text = playbook({
       head: `sources:

@@ -1,8 +1,22 @@
 import type { Entry } from "./entry.js";
 
 const GROUPS = {
-  en: { facts: "fact", sources: "source", roles: "role", statements: "statement" },
-  vi: { facts: "dữ kiện", sources: "nguồn", roles: "vai trò", statements: "tuyên bố" },
+  en: {
+    facts: "fact",
+    sources: "source",
+    roles: "role",
+    statements: "statement",
+    signals: "signal",
+    strategies: "strategy",
+  },
+  vi: {
+    facts: "dữ kiện",
+    sources: "nguồn",
+    roles: "vai trò",
+    statements: "tuyên bố",
+    signals: "dấu hiệu",
+    strategies: "cách ứng phó",
+  },
 } as const;
 
 /** A small playbook in two languages; `head` and `steps` are what an example is about. */

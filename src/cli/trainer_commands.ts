@@ -158,4 +158,48 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
     examples: ["lectern schema > lectern.schema.json", "lectern schema playbook"],
     load: async () => (await import("./schema.js")).schema,
   },
+  {
+    name: "print",
+    group: "trainer",
+    summary: {
+      vi: "in kịch bản thành phiếu trên giấy, cho lúc không có máy tính",
+      en: "a playbook as a run sheet on paper, for the day the computer is down",
+    },
+    details: {
+      vi: "Mỗi bước có ô đánh dấu, chỗ ghi, điều kiện bằng lời, kèm đồng hồ và người cần liên hệ trong hồ sơ cơ quan. --format answers in ra tệp để nhập lại những gì đã ghi trên giấy; lectern run --answers đọc tệp đó.",
+      en: "Every step with boxes, blanks and its condition in words, with the clocks and the contacts of the organisation profile. --format answers prints a file for typing in what was written on paper, which lectern run --answers takes.",
+    },
+    arguments: [
+      {
+        name: "playbook",
+        required: true,
+        completes: "playbook",
+        summary: { vi: "tên hoặc tệp của kịch bản", en: "the name or file of a playbook" },
+      },
+    ],
+    options: [
+      {
+        flag: "format",
+        value: "name",
+        choices: ["markdown", "html", "answers"],
+        summary: {
+          vi: "dạng in; nếu không nêu thì theo đuôi tệp",
+          en: "how to print; told by the ending of the file without it",
+        },
+      },
+      {
+        flag: "out",
+        value: "file",
+        completes: "file",
+        summary: { vi: "ghi vào tệp mới này", en: "write it to this new file" },
+      },
+      {
+        flag: "text-language",
+        value: "language",
+        summary: { vi: "ngôn ngữ của phiếu, nếu khác --lang", en: "the language of the sheet, if not that of --lang" },
+      },
+    ],
+    examples: ["lectern print media_crisis --out run_sheet.html", "lectern print media_crisis --format answers"],
+    load: async () => (await import("./print.js")).print,
+  },
 ];

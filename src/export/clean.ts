@@ -1,12 +1,11 @@
 import { printable } from "../terminal/printable.js";
-import type { ReadyText } from "./ready_text.js";
 
 /**
- * The same text without control, direction and invisible characters, wherever it came from: a document that holds
+ * The same texts without control, direction and invisible characters, wherever it came from: a document that holds
  * one does not open, and a header of a mail that holds one says something else.
  */
-export function cleaned(ready: ReadyText): ReadyText {
-  return clean(ready) as ReadyText;
+export function cleaned<T extends object>(given: T): T {
+  return clean(given) as T;
 }
 
 function clean(value: unknown): unknown {

@@ -132,7 +132,7 @@ function roundIs(op: Comparison, value: Value, { language }: Reader): string {
   const { round, compared } = conditionsWords(language);
   if (value === 1 && op === "==") return round.first;
   if ((value === 1 && op === ">") || (value === 2 && op === ">=")) return round.later;
-  return round.is(compared[op], String(value));
+  return round.is(compared[op], JSON.stringify(value));
 }
 
 /** What is asked about: a question by its name, or a part of what it was worth. */
@@ -166,10 +166,10 @@ function constants(items: readonly Expression[], of: Expression, reader: Reader)
 /** A value as the reader knows it: the title of an option, of a signal, of a severity. */
 function printed(value: Value, of: Expression, { playbook, language }: Reader): string {
   if (typeof value === "number") return printNumber(value, language);
-  if (typeof value !== "string") return String(value);
+  if (typeof value !== "string") return JSON.stringify(value);
   const field = of.op === "field" ? of.field : undefined;
   const judging = judgingWords(language);
-  if (field === "severity") return (judging.severity as Readonly<Record<string, string>>)[value] ?? value;
+  if (field === "severity") return judging.severity[value] ?? value;
   if (field === "crisis") return textIn(playbook.crises[value]?.title, language) || value;
   if (field === "present") return textIn(playbook.signals[value]?.title, language) || value;
   const name = of.op === "name" ? of.name : of.op === "field" ? of.field : "";

@@ -11,6 +11,7 @@ import { PLAYBOOKS, playbookFolder } from "./playbook_folder.js";
 import { answersInFlags, type ProfileFlags } from "./profile_flags.js";
 import { profileText, type ProfileAnswers } from "./profile_text.js";
 import { PROFILE } from "./store_folder.js";
+import { wrapped } from "./wrapped.js";
 
 /** Where the schema is put, seen from the profile. */
 const SCHEMA = "schema/lectern.schema.json";
@@ -53,8 +54,8 @@ export async function init(options: InitOptions, environment: Environment): Prom
   if (failed?.code === "EEXIST") throw taken(failed.path, language);
   if (failed !== undefined)
     throw new Failure("could_not", words.failed(printable(failed.path), failed.code), { help: words.failedHelp });
-  for (const line of files.said) stderr.write(`${line}\n`);
-  stderr.write(`${wanted.folder === undefined ? words.next : words.nextFolder(printable(wanted.folder))}\n`);
+  const width = stderr.isTerminal ? stderr.columns : Infinity;
+  for (const line of files.said.flatMap((text) => wrapped(text, width))) stderr.write(`${line}\n`);
   return EXIT.done;
 }
 
@@ -100,6 +101,7 @@ async function filesFor(
   const words = initWords(language);
   const planned: Planned[] = [];
   const said: string[] = [];
+  const next: string[] = [];
   if (answers !== undefined) {
     // A schema that is here may be of another version, or edited: it is not ours to replace.
     const stays = await isTaken(join(cwd, SCHEMA));
@@ -107,14 +109,16 @@ async function filesFor(
     const profile = profileText(answers, { language, today: environment.today(), schema: SCHEMA });
     planned.push(...(stays ? [] : [schema]), { path: PROFILE, text: profile });
     said.push(words.wrote(PROFILE), stays ? words.stays(SCHEMA) : words.wrote(SCHEMA));
+    next.push(words.next);
   }
   if (folder !== undefined) {
     const copies = await playbookFolder(folders.installation, folder);
     for (const { path } of copies) if (await isTaken(resolve(cwd, path))) throw taken(path, language);
     planned.push(...copies);
     said.push(words.wroteFolder(printable(folder), copies.length));
+    next.push(words.nextFolder(printable(folder)));
   }
-  return { planned, said };
+  return { planned, said: [...said, ...next] };
 }
 
 function taken(file: string, language: string): Failure {

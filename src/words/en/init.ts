@@ -40,7 +40,7 @@ export const initEn = {
   isThereHelp: "Edit what is here, or move it away first. To check it: lectern validate lectern.yaml",
   wroteFolder: (folder: string, files: number): string => `written: ${folder}/ (${files} files)`,
   nextFolder: (folder: string): string =>
-    `Next: edit what is in ${folder}/, check it with lectern validate, replay its scenarios with lectern dry-run ${folder}/scenarios. lectern run offers your own playbooks where their folder is called playbooks.`,
+    `The playbooks: edit what is in ${folder}/, check it with lectern validate, replay its scenarios with lectern dry-run ${folder}/scenarios. lectern run offers your own playbooks where their folder is called playbooks.`,
   folderThereHelp:
     "Name another folder: lectern init --playbooks my-playbooks. Files that are here are never replaced.",
   noName: "the name of the organisation is missing: --name",

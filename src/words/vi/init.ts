@@ -42,7 +42,7 @@ export const initVi: typeof initEn = {
   isThereHelp: "Sửa tệp đang có, hoặc chuyển nó đi nơi khác trước. Để kiểm tra: lectern validate lectern.yaml",
   wroteFolder: (folder, files) => `đã ghi: ${folder}/ (${files} tệp)`,
   nextFolder: (folder) =>
-    `Tiếp theo: chỉnh sửa trong ${folder}/, kiểm tra bằng lectern validate, chạy thử tình huống bằng lectern dry-run ${folder}/scenarios. Thư mục mang tên playbooks thì lectern run tự nhận kịch bản trong đó.`,
+    `Với kịch bản: chỉnh sửa trong ${folder}/, kiểm tra bằng lectern validate, chạy thử tình huống bằng lectern dry-run ${folder}/scenarios. Thư mục mang tên playbooks thì lectern run tự nhận kịch bản trong đó.`,
   folderThereHelp: "Chọn thư mục khác: lectern init --playbooks kich-ban. Tệp đang có không bao giờ bị ghi đè.",
   noName: "thiếu tên đơn vị: --name",
   noNameHelp:

@@ -27,7 +27,7 @@ import { stableZip } from "./stable_zip.js";
  */
 const PAGE = { size: { width: 11_906, height: 16_838 }, margin: { top: 1134, bottom: 1134, left: 1701, right: 1133 } };
 const FONT = "Times New Roman";
-const SIZE = 28;
+const SIZE = 26;
 /** Word and its kin set headings in another font and colour unless told. */
 const HEADING = { run: { font: FONT, size: SIZE, bold: true, color: "000000" } } as const;
 
@@ -75,7 +75,9 @@ function section(ready: ReadyText, text: LanguageText, layout: LetterLayout): IS
     footers: { first: new Footer({ children: marked(mark) }), default: new Footer({ children: marked(mark) }) },
     children: [
       ...head(ready, text),
-      ...text.blocks.flatMap((block, index) => blockParagraphs(block, text.language, `${text.language}-${index}`)),
+      ...text.blocks.flatMap((block, index) =>
+        blockParagraphs(block, { key: `${text.language}-${index}`, isLast: index === text.blocks.length - 1 }),
+      ),
       ...closing(ready, text),
       ...standingParagraphs(ready, text.language),
     ],
@@ -87,7 +89,7 @@ function marked(mark: string | undefined): Paragraph[] {
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
-      spacing: { after: 0 },
+      spacing: { after: 120 },
       children: [new TextRun({ text: mark, bold: true, color: "A4262C", size: 24 })],
     }),
   ];

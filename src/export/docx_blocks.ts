@@ -40,8 +40,15 @@ export function line(
   return new Paragraph({ ...paragraph, children: runs([{ text }], looks) });
 }
 
-/** A block as paragraphs; `key` tells one numbered list from the next. */
-export function blockParagraphs(block: Block, language: Language, key: string): Paragraph[] {
+/** Where a block stands: `key` tells one numbered list from the next. */
+interface BlockPlace {
+  readonly key: string;
+  /** What comes behind it never stands alone on a page. */
+  readonly isLast: boolean;
+}
+
+/** A block as paragraphs. */
+export function blockParagraphs(block: Block, { key, isLast }: BlockPlace): Paragraph[] {
   if (block.is === "heading") {
     const heading = block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3;
     return [new Paragraph({ heading, keepNext: true, children: runs(block.words, { bold: true, color: "000000" }) })];
@@ -50,14 +57,12 @@ export function blockParagraphs(block: Block, language: Language, key: string): 
     // An address cannot be broken, and a line before it would be torn apart.
     const ragged = /\n|\S{25}/.test(plainWords(block.words));
     const alignment = ragged ? AlignmentType.LEFT : AlignmentType.JUSTIFIED;
-    return [new Paragraph({ alignment, children: runs(block.words) })];
+    return [new Paragraph({ alignment, keepNext: isLast, keepLines: isLast, children: runs(block.words) })];
   }
+  const numbering = { reference: block.ordered ? "numbers" : "bullets", level: 0, instance: instanceOf(key) };
   return block.items.map(
-    (item) =>
-      new Paragraph({
-        numbering: { reference: block.ordered ? "numbers" : "bullets", level: 0, instance: instanceOf(key) },
-        children: runs(item),
-      }),
+    (item, index) =>
+      new Paragraph({ numbering, keepNext: isLast && index === block.items.length - 1, children: runs(item) }),
   );
 }
 

@@ -51,6 +51,8 @@ describe("the document, opened by LibreOffice", () => {
       expect(pages.length).toBeGreaterThan(2);
       const heads = pages.map((page) => page.trimStart().split("\n")[0]?.trim());
       expect(heads).toEqual(["BẢN THẢO – CHƯA CÔNG BỐ", ...pages.slice(1).map((_, i) => String(i + 2))]);
+      if (layout === "formal")
+        expect(pages.find((page) => page.includes("Nơi nhận:"))).toContain("Lần cập nhật tiếp theo");
       for (const page of pages) expect(page.match(/BẢN THẢO – CHƯA CÔNG BỐ/g)).toHaveLength(2);
     },
   );

@@ -100,6 +100,15 @@ describe("the statutory layout", () => {
     expect(order).not.toContain(-1);
   });
 
+  it("never leaves the signature alone on a page: the last paragraph goes with it", async () => {
+    const { text } = await inside(released, "formal");
+    const paragraphs = text("word/document.xml").split("</w:p>");
+    const kept = (words: string): boolean | undefined =>
+      paragraphs.find((paragraph) => paragraph.includes(words))?.includes("<w:keepNext/>");
+    expect(kept("Lần cập nhật tiếp theo: 10:00")).toBe(true);
+    expect(kept("Nguyên nhân đang được")).toBe(false);
+  });
+
   it("leaves open what nobody has said, visibly", async () => {
     const { words } = await inside({ ...draft, organisation: {} }, "formal");
     for (const gap of ["[TÊN CƠ QUAN]", "………/TC", "…………, ngày 02", "[CHỨC VỤ NGƯỜI KÝ]", "[Họ và tên]"])

@@ -109,11 +109,12 @@ export function linkOf(url: string | undefined, base: string | undefined): strin
 }
 
 function outletOf(item: RawItem, url: string | undefined, source: RawSource, context: SourceContext): string {
+  for (const name of [item.outlet, context.title, source.title]) {
+    const cleaned = name === undefined ? "" : cleanWithin(htmlText(name), 80).text;
+    if (cleaned !== "") return cleaned;
+  }
   const host = url === undefined ? "" : new URL(url).hostname.replace(/^www\./, "");
-  const named = [item.outlet, context.title, source.title]
-    .map((name) => cleanWithin(htmlText(name ?? ""), 80).text)
-    .find((name) => name !== "");
-  return named ?? (host === "" ? clean(context.id) : host);
+  return host === "" ? clean(context.id) : host;
 }
 
 function timeOf(

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clean, cleanWithin } from "../../src/monitor/text/clean.js";
 import { htmlText } from "../../src/monitor/text/html_text.js";
 import { decodeEntities } from "../../src/monitor/text/entities.js";
+import { isPlain } from "../../src/monitor/text/plain.js";
 
 const nasty = fc
   .array(
@@ -75,6 +76,30 @@ describe("cleaning text from outside", () => {
   test("P2: a text is cut at whole code points and says so", () => {
     expect(cleanWithin("🔥".repeat(5), 3)).toEqual({ text: "🔥🔥🔥", cut: true });
     expect(cleanWithin("cháy", 4)).toEqual({ text: "cháy", cut: false });
+  });
+});
+
+describe("the short way for plain text", () => {
+  test("takes only letters that the long way and every compatibility form leave as they are", () => {
+    let plain = 0;
+    for (let code = 0; code < 65_536; code += 1) {
+      const letter = String.fromCharCode(code);
+      if (!isPlain(letter)) continue;
+      plain += 1;
+      expect([letter.normalize("NFC"), letter.normalize("NFKC")], letter).toEqual([letter, letter]);
+      expect(letter).toMatch(/^[\p{L}\p{N}\p{P}\p{S} ]$/u);
+    }
+    expect(plain).toBeGreaterThan(400);
+    expect(isPlain("Ngộ độc ở Đắk Lắk, Thừa Thiên Huế; kỹ thuật")).toBe(true);
+    // Decomposed letters, half of an emoji, marks and invisible letters go the long way.
+    for (const other of ["o\u0323", "😀", "\u200b", "\u00ad", "\u00a0", "\u202e", "ﬁ", "…", "\n"])
+      expect(isPlain(other), other).toBe(false);
+  });
+
+  test("gives what the long way gives, also for spaces", () => {
+    // A zero-width space makes a text take the long way and leaves no trace.
+    for (const text of ["a  b", " a", "a ", "", " ", "thu hồi  lô sữa ", "x  y   z"])
+      expect(clean(text)).toBe(clean(`${text}\u200b`));
   });
 });
 

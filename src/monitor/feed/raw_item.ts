@@ -59,10 +59,16 @@ export function asText(value: unknown): string | undefined {
   return undefined;
 }
 
+const OPTIONAL = ["id", "url", "published", "outlet", "language", "channel"] as const;
+
 /** An entry without its empty fields; undefined when it has neither title nor text. */
 export function rawItem(fields: Readonly<Record<keyof RawItem, string | undefined>>): RawItem | undefined {
-  const { title, summary, ...rest } = fields;
-  if ((title ?? "").trim() === "" && (summary ?? "").trim() === "") return undefined;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ""));
-  return { title: title ?? "", summary: summary ?? "", ...kept };
+  const { title = "", summary = "" } = fields;
+  if (title.trim() === "" && summary.trim() === "") return undefined;
+  const item: { -readonly [Name in keyof RawItem]: RawItem[Name] } = { title, summary };
+  for (const name of OPTIONAL) {
+    const value = fields[name];
+    if (value !== undefined && value !== "") item[name] = value;
+  }
+  return item;
 }

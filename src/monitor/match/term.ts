@@ -1,10 +1,17 @@
 import type { WatchTerm } from "../../domain/watching.js";
 import { formsOf, readable } from "../text/tokens.js";
 
+/** A word of a phrase, with the short forms that chat writes for it where the phrase has other words to tell by. */
+export interface PhraseWord {
+  readonly form: string;
+  readonly bare: string;
+  readonly short?: readonly string[];
+}
+
 /** A phrase as words in their canonical form. */
 export interface Phrase {
   readonly text: string;
-  readonly words: readonly { readonly form: string; readonly bare: string }[];
+  readonly words: readonly PhraseWord[];
   /** The bare words without spaces, for hashtags; "" when too short to be sure. */
   readonly joined: string;
   readonly bare: boolean;
@@ -13,6 +20,11 @@ export interface Phrase {
 }
 
 const SHORTEST_JOINED = 6;
+
+function withShort(word: PhraseWord): PhraseWord {
+  const short = SHORT_FORMS.get(word.form);
+  return short === undefined ? word : { ...word, short };
+}
 
 /** The words of a watch phrase; a phrase without any letter or figure has none. */
 export function phraseOf(text: string, bare: WatchTerm["bare"] = "auto"): Phrase {
@@ -23,7 +35,7 @@ export function phraseOf(text: string, bare: WatchTerm["bare"] = "auto"): Phrase
   const allowed = bare === "always" || (bare === "auto" && words.length >= 2);
   return {
     text,
-    words,
+    words: words.length < 2 ? words : words.map(withShort),
     joined: allowed && joined.length >= SHORTEST_JOINED ? joined : "",
     bare: allowed,
     always: bare === "always",

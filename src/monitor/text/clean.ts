@@ -1,3 +1,5 @@
+import { isPlain, isTidy } from "./plain.js";
+
 // Code points that draw nothing or turn the line around: joiners (looked at apart), bidi controls, soft hyphen,
 // fillers, interlinear marks, tags, non-characters.
 const INVISIBLE =
@@ -17,14 +19,14 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 // oxlint-disable-next-line no-misleading-character-class -- skin tones are meant by themselves
 const JOINER = /(?<![\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 const PILE_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
-const PLAIN = /^[\x21-\x7e\u00c0-\u01b0\u1ea0-\u1ef9]+(?: [\x21-\x7e\u00c0-\u01b0\u1ea0-\u1ef9]+)*$/;
 
 /**
  * One line of harmless text: no escape sequences (with their payload), control, bidi or zero-width characters, at
  * most four marks on a letter, white space collapsed, NFC. Cleaning twice is cleaning once.
  */
 export function clean(text: string): string {
-  if (PLAIN.test(text)) return text.normalize("NFC");
+  if (isTidy(text)) return text;
+  if (isPlain(text)) return text.replace(SPACE, " ").trim();
   const visible = text
     .replace(ESCAPE, "")
     .replace(CONTROL, "")

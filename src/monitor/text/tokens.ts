@@ -1,3 +1,4 @@
+import { isPlain } from "./plain.js";
 import { oneSpelling } from "./tone.js";
 
 /** A word of a text: its canonical form, its form without marks, and whether accents may be missing on it. */
@@ -70,8 +71,8 @@ function looseRanges(text: string): [number, number][] {
  * hashtags and handles kept apart by `_`: `#ThuHoi` becomes `#Thu_Hoi`.
  */
 export function readable(text: string): string {
-  const whole = text.normalize("NFKC").replace(UNSEEN, "");
-  if (!/[#@]/.test(whole)) return whole;
+  const whole = isPlain(text) ? text : text.normalize("NFKC").replace(UNSEEN, "");
+  if (!whole.includes("#") && !whole.includes("@")) return whole;
   return whole.replace(/[#@][\p{L}\p{M}\p{N}_.]+/gu, (tag) =>
     tag.replace(/(\p{Ll}\p{M}*)(?=\p{Lu})|(\p{Lu}\p{M}*)(?=\p{Lu}\p{M}*\p{Ll})/gu, "$&_"),
   );
@@ -79,7 +80,7 @@ export function readable(text: string): string {
 
 /** Hashtags and handles as one bare word each: `#thuhoisanpham` gives `thuhoisanpham`. */
 export function joinedTags(text: string): string[] {
-  if (!/[#@]/.test(text)) return [];
+  if (!text.includes("#") && !text.includes("@")) return [];
   return [...text.matchAll(/[#@]([\p{L}\p{M}\p{N}_.]+)/gu)].map(
     (match) => formsOf((match[1] as string).replace(/[_.]/g, "")).bare,
   );

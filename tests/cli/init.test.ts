@@ -191,7 +191,7 @@ describe("lectern init --show", () => {
   });
 });
 
-describe("lectern init --playbooks", { timeout: 30_000 }, () => {
+describe("lectern init --playbooks", () => {
   it.each([
     ["playbooks", ["--playbooks"]],
     ["office/drafts", ["--playbooks", "office/drafts"]],

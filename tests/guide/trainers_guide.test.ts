@@ -63,7 +63,7 @@ describe("the examples of the trainers' guide", () => {
     expect(told(findings)).toEqual([]);
   });
 
-  it("run every command without a fault, in a copy of the playbooks", { timeout: 120_000 }, async () => {
+  it("run every command without a fault, in a copy of the playbooks", { timeout: 240_000 }, async () => {
     const cwd = copyOfPlaybooks();
     const lines = blocks.filter(({ fence }) => fence === "sh").flatMap(({ text }) => text.trim().split("\n"));
     expect(lines.length).toBeGreaterThan(8);

@@ -68,7 +68,7 @@ async function reread(here: Place): Promise<IncidentLog> {
   return log;
 }
 
-describe("a disk that fails at any of its calls", { timeout: 120_000 }, () => {
+describe("a disk that fails at any of its calls", { timeout: 240_000 }, () => {
   it("never leaves half of an append behind, and takes the same events when it is well again", async () => {
     await atEveryCall(
       async ({ store }) => {

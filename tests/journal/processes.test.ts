@@ -113,7 +113,7 @@ describe("a process that is killed while it writes", () => {
 describe("two processes that want the same incident", () => {
   it(
     "never both write: the one that lost it keeps what was acknowledged and adds nothing",
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async () => {
       for (let turn = 0; turn < 8; turn += 1) {
         const { folder, read } = await world();
@@ -159,7 +159,7 @@ describe("two processes that want the same incident", () => {
 });
 
 describe("processes that leave notes while another one writes", () => {
-  it("lose none of them and double none, whoever takes them in", { timeout: 120_000 }, async () => {
+  it("lose none of them and double none, whoever takes them in", { timeout: 240_000 }, async () => {
     const { folder, read } = await world();
     const store = new FileStore({ ...ports("an", process.pid), disk: nodeDisk, folder, isRunning: () => true });
     let log = good(await store.open(INCIDENT, { mode: "write" }));

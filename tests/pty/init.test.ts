@@ -33,7 +33,7 @@ function open(question: string, mode: string, before = ""): RegExp {
   return new RegExp(mode === "plain" ? `${said}[^]*${asked}[^]*:$` : String.raw`${said}[^]*\? ${asked}`);
 }
 
-describe.each(LANGUAGES)("lectern init in %s", { timeout: 60_000 }, (language) => {
+describe.each(LANGUAGES)("lectern init in %s", { timeout: 240_000 }, (language) => {
   it.each(MODES)("asks, and writes the profile and the schema: %s", async (mode) => {
     const { cwd, session, words } = begun("whole", language, mode);
     const { ask } = words;
@@ -79,7 +79,7 @@ describe.each(LANGUAGES)("lectern init in %s", { timeout: 60_000 }, (language) =
   });
 });
 
-it("ends with nothing written at the end of input", { timeout: 60_000 }, async () => {
+it("ends with nothing written at the end of input", { timeout: 240_000 }, async () => {
   const { cwd, session, words } = begun("ended", "en", "plain");
   await session.answer(open(words.ask.nameVi, "plain"), KEYS.endOfInput);
   expect((await session.exit).code).not.toBe(0);

@@ -16,7 +16,7 @@ export interface Exit {
 }
 
 /** Longer than anything takes on a busy machine: only a failing test waits for it. */
-const PATIENCE = 20_000;
+const PATIENCE = 60_000;
 
 /**
  * A command in a real pseudo-terminal, with a screen as a person would see it. Keys are sent only when the screen

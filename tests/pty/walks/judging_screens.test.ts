@@ -46,7 +46,7 @@ function together(seen: readonly string[], texts: readonly string[]): void {
 
 describe(
   "signs, assessment, strategy and channels on a terminal of 80 columns and 24 lines",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   () => {
     it("fit and explain themselves in Vietnamese", async () => {
       const seen = await screens("vi");

@@ -54,7 +54,7 @@ function expectBothIn(store: string, language: string): Line[] {
   return record;
 }
 
-describe("a step that leads to another playbook", { timeout: 120_000 }, () => {
+describe("a step that leads to another playbook", { timeout: 240_000 }, () => {
   it.each([
     ["rich", "vi"],
     ["plain", "en"],
@@ -133,7 +133,7 @@ phases:
     steps:
 ${steps}`;
 
-describe("facts", { timeout: 60_000 }, () => {
+describe("facts", { timeout: 240_000 }, () => {
   it("are shared: the second playbook starts from what the first found out, and the other way round", async () => {
     const cwd = join(folder, "facts");
     mkdirSync(join(cwd, "playbooks"), { recursive: true });

@@ -45,7 +45,7 @@ function room(name: string) {
   return { cwd, run, incident, record };
 }
 
-describe("two people at one incident", { timeout: 60_000 }, () => {
+describe("two people at one incident", { timeout: 240_000 }, () => {
   it("the second is told who has it; after a take-over the first can save nothing more", async () => {
     const { run, incident, record } = room("two");
     const first = run("small");
@@ -86,7 +86,7 @@ const NOTED = `facts:
   harmed: { title: People harmed, type: int, unit: people }
 `;
 
-describe("a colleague who records something while somebody walks", { timeout: 60_000 }, () => {
+describe("a colleague who records something while somebody walks", { timeout: 240_000 }, () => {
   /** A walk at its first question, and a colleague at another terminal. */
   const begun = async (name: string, plain = false) => {
     const place = room(name);
@@ -172,7 +172,7 @@ describe("a colleague who records something while somebody walks", { timeout: 60
   });
 });
 
-describe("a playbook that was edited while an incident is open", { timeout: 60_000 }, () => {
+describe("a playbook that was edited while an incident is open", { timeout: 240_000 }, () => {
   const begun = async (name: string) => {
     const place = room(name);
     const session = place.run("small");

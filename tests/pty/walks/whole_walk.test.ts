@@ -96,7 +96,7 @@ describe("a whole walk at a terminal of 80 columns and 24 lines", { timeout: 240
   });
 });
 
-describe("leaving in the middle", { timeout: 60_000 }, () => {
+describe("leaving in the middle", { timeout: 240_000 }, () => {
   it.each([
     ["rich", "Ctrl-C", KEYS.interrupt, 130],
     ["plain", "Ctrl-C", KEYS.interrupt, 130],

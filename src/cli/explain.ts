@@ -9,6 +9,7 @@ import type { Look } from "../report/style.js";
 import { diagnosticsWords } from "../words/diagnostics.js";
 import { checkFiles, type Checked } from "./check_files.js";
 import type { Environment } from "./environment.js";
+import { explorePlaybook } from "./explore_playbook.js";
 import { EXIT, Failure } from "./failures.js";
 import { lookOf } from "./look.js";
 import { playFiles } from "./play_files.js";
@@ -71,6 +72,10 @@ export async function tryExample(entry: Entry, files: Files): Promise<Checked> {
   const [first = "", ...usual] = Object.keys(files);
   const reader = memoryReader(files);
   const options = { builtIn: "lectern" };
+  if (entry.shownBy === "explore") {
+    const { found, sources } = await explorePlaybook(first, reader, options);
+    return { findings: found.map(({ finding }) => finding), sources };
+  }
   if (entry.shownBy !== "dry-run") return checkFiles({ files: [first], reader, options, today: EXAMPLE_DAY, usual });
   const played = await playFiles([first], reader, options);
   return {

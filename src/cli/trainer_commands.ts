@@ -136,6 +136,53 @@ export const TRAINER_COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./validate.js")).validate,
   },
   {
+    name: "explore",
+    group: "trainer",
+    summary: {
+      vi: "xét mọi lượt đi của kịch bản: bước không tới được, bảo đảm bị phá vỡ, thời gian",
+      en: "follow every walk of a playbook: what is never reached, which guarantees hold, how long it takes",
+    },
+    details: {
+      vi: "Xét hết mọi lượt đi chứ không lấy mẫu. Mỗi phát hiện có dòng, cột và một lượt đi cho thấy điều đó. Mã thoát là 1 khi có lỗi.",
+      en: "Every walk, not a sample. Each finding has its line and, where there is one, a walk that shows it. Exits with 1 when there is an error.",
+    },
+    arguments: [
+      {
+        name: "playbook",
+        required: true,
+        completes: "playbook",
+        summary: { vi: "tên kịch bản hoặc tệp", en: "the name of a playbook, or a file" },
+      },
+    ],
+    options: [
+      {
+        flag: "format",
+        value: "name",
+        choices: ["text", "oneline", "json", "github", "sarif"],
+        summary: {
+          vi: "cách in: text, oneline, json, github, sarif",
+          en: "how to print: text, oneline, json, github, sarif",
+        },
+      },
+      {
+        flag: "witness",
+        value: "step",
+        summary: { vi: "in tình huống dẫn tới bước này", en: "print the scenario that leads to this step" },
+      },
+      {
+        flag: "out",
+        value: "folder",
+        completes: "file",
+        summary: {
+          vi: "ghi tình huống dẫn tới từng bước và của từng phát hiện vào thư mục",
+          en: "write the scenarios to each step, and of each finding, into a folder",
+        },
+      },
+    ],
+    examples: ["lectern explore media_crisis", "lectern explore --witness closing_check media_crisis"],
+    load: async () => (await import("./explore.js")).explore,
+  },
+  {
     name: "schema",
     group: "trainer",
     summary: {

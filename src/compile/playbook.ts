@@ -7,6 +7,7 @@ import type { Compiled } from "./compiled.js";
 import { checkReference, type Compiling } from "./compiling.js";
 import { factsOf, gather, rolesOf, sourcesOf, type Defining } from "./definitions.js";
 import { finish } from "./finish.js";
+import { compileGuarantees } from "./guarantees.js";
 import { LIBRARY } from "./library_shape.js";
 import { withLegalClocks } from "./legal_clocks.js";
 import { judgingOf } from "./judging.js";
@@ -52,6 +53,7 @@ export async function playbookIn(document: SourceDocument, loading: Loading): Pr
     ...headOf(compiling),
     sources: compiling.sources,
     clocks: withLegalClocks(compileClocks(compiling), organisation, compiling),
+    ...guaranteesOf(compiling),
     phases,
     facts,
     roles: rolesOf(gathered),
@@ -62,6 +64,11 @@ export async function playbookIn(document: SourceDocument, loading: Loading): Pr
     file: document.file,
     at: document.locate(["id"], "value"),
   }) as Playbook;
+}
+
+function guaranteesOf(compiling: Compiling): Pick<Playbook, "guarantees"> {
+  const guarantees = compileGuarantees(compiling);
+  return guarantees.length === 0 ? {} : { guarantees };
 }
 
 function headOf({ shaped: { data } }: Compiling): Partial<Playbook> {

@@ -122,6 +122,23 @@ const CLOCK = shape.strict("Clock", "Something that is due a while after somethi
   source: shape.id("The id of the source that asks for it.").optional(),
 });
 
+const GUARANTEE = shape
+  .strict("Guarantee", "What holds for every walk: one of never, always, eventually.", {
+    never: shape
+      .plainText("Refused while walking, and proven by explore: release before sign_off")
+      .meta({ examples: ["release before sign_off"] })
+      .optional(),
+    always: shape
+      .plainText("Proven by explore: families_told before press_conference when casualties > 0")
+      .meta({ examples: ["families_told before press_conference when casualties > 0"] })
+      .optional(),
+    eventually: shape
+      .plainText("Asked in every first round that comes to its end; proven by explore: holding")
+      .meta({ examples: ["holding"] })
+      .optional(),
+  })
+  .meta({ minProperties: 1, maxProperties: 1 });
+
 /** A playbook file. */
 export const PLAYBOOK = shape.strict("Playbook", "A checklist that Lectern walks somebody through.", {
   lectern: shape.version(),
@@ -143,12 +160,16 @@ export const PLAYBOOK = shape.strict("Playbook", "A checklist that Lectern walks
     .meta({ description: "The library files it takes definitions from." }),
   sources: SOURCES,
   clocks: shape.byId(CLOCK, "What is due and when, by id.").optional(),
+  guarantees: shape
+    .list(GUARANTEE, "What holds for every walk; explore proves it or shows the walk that breaks it.")
+    .optional(),
   phases: shape.list(PHASE, "The parts of the walk, in order."),
   ...DEFINITIONS,
 });
 
 export type PlaybookData = z.infer<typeof PLAYBOOK>;
 export type PhaseData = z.infer<typeof PHASE>;
+export type GuaranteeData = z.infer<typeof GUARANTEE>;
 export type ClockData = z.infer<typeof CLOCK>;
 
 /** The keys of a step that every kind has; what else it has is its kind's. */

@@ -13,6 +13,8 @@ export interface Finding<Code extends string = string> {
   readonly related?: readonly Span[];
   /** The nearest existing name, offered and never applied. */
   readonly suggestion?: string;
+  /** A safe change of the file, by offsets of its text. */
+  readonly fix?: { readonly start: number; readonly end: number; readonly replacement: string };
 }
 
 /** A finding put into words of one language; `note` says what its related places are. */
@@ -20,6 +22,8 @@ export interface Remark extends Finding {
   readonly message: string;
   readonly help?: string;
   readonly note?: string;
+  /** A walk that shows it: the answers that matter, in words, and the whole of it as a scenario file. */
+  readonly walk?: { readonly answers: readonly string[]; readonly scenario: string };
 }
 
 /** How many findings there are of each level. */

@@ -2,6 +2,7 @@ import type { AnticipatedQuestion } from "./anticipated.js";
 import type { Channel } from "./channel.js";
 import type { CrisisType, Strategy } from "./crisis_type.js";
 import type { Condition } from "./expression.js";
+import type { Guarantee } from "./guarantee.js";
 import type { FactDefinition, Role, StatementDefinition } from "./library.js";
 import type { Organisation } from "./organisation.js";
 import type { SeverityScale } from "./severity.js";
@@ -26,6 +27,8 @@ export interface Playbook {
   readonly incident_title?: string;
   readonly sources: Readonly<Record<string, Source>>;
   readonly clocks: readonly ClockDefinition[];
+  /** What holds for every walk; missing where its author guarantees nothing. */
+  readonly guarantees?: readonly Guarantee[];
   readonly phases: readonly Phase[];
   readonly facts: Readonly<Record<string, FactDefinition>>;
   readonly roles: Readonly<Record<string, Role>>;

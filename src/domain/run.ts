@@ -140,7 +140,8 @@ export type RefusalReason =
   | "release_blocked"
   | "no_such_statement"
   | "no_such_fact"
-  | "no_such_language";
+  | "no_such_language"
+  | "guarantee";
 
 export function isRefusal(result: Turn | Refusal): result is Refusal {
   return "refused" in result;

@@ -4,7 +4,9 @@ import type { Answer, Move, Refusal, RefusalReason, Run, Turn } from "../domain/
 import { sameValue, type Outcome } from "../domain/value.js";
 import type { View } from "../kinds/kind.js";
 import { kindOf } from "../kinds/registry.js";
+import { textIn } from "../domain/text.js";
 import { apply, atRest } from "./apply.js";
+import { orderBrokenBy } from "./guarantees.js";
 import { layoutOf, type Placed } from "./layout.js";
 import { statementOfStep } from "./standing.js";
 import { viewOf } from "./view.js";
@@ -78,6 +80,8 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
   const { outcome, happenings } = taken;
   const said: Said = { outcome, ...wordOf(step, outcome, move) };
   if (happenings.length === 0 && isNothingNew(run, placed, said)) return { run: atRest(run), events: [] };
+  const broken = isEmergency(move) ? undefined : orderBrokenBy(playbook, run, step.id, outcome);
+  if (broken !== undefined) return { ...refuse("guarantee", titlesOf(playbook, broken.first)), step: step.id };
   const turn = happen(
     playbook,
     run,
@@ -88,6 +92,19 @@ function answer(playbook: Playbook, run: Run, move: AnswerMove, stamp: Stamp): T
     stamp,
   );
   return turn.run.stage === "closing" && turn.run.position === undefined ? ended(playbook, turn, stamp) : turn;
+}
+
+/** A release in an emergency gives its reason and is marked: no guarantee stands in its way. */
+function isEmergency({ outcome }: AnswerMove): boolean {
+  const value = outcome.is === "value" ? outcome.value : undefined;
+  return typeof value === "object" && !Array.isArray(value) && "emergency" in value;
+}
+
+/** The title of a step in each language, as the holes of a refusal carry it. */
+function titlesOf(playbook: Playbook, id: string): Readonly<Record<string, string>> {
+  const step = layoutOf(playbook).byId.get(id)?.step;
+  const title = step?.title ?? step?.ask;
+  return { vi: textIn(title, "vi"), en: textIn(title, "en") };
 }
 
 /** An answer as it goes into the record, with what else happens because of it. */

@@ -74,8 +74,15 @@ function isAffirmative(playbook: Playbook, id: string, outcome: Outcome): boolea
   const placed = layoutOf(playbook).byId.get(id);
   if (placed === undefined) return false;
   if (kindOf(placed.step).standing !== undefined) return true;
-  const worth = kindOf(placed.step).worth(placed.step, outcome.value);
-  return worth !== false && !(Array.isArray(worth) && worth.length === 0);
+  return affirms(kindOf(placed.step).worth(placed.step, outcome.value));
+}
+
+/** Whether an answer of this worth means "done": it is no "no", and something was chosen. */
+export function affirms(worth: Value | undefined): boolean {
+  if (Array.isArray(worth)) return worth.length > 0;
+  if (typeof worth !== "object") return worth !== false;
+  const { approved, released, status } = worth as Readonly<Record<string, Value | undefined>>;
+  return approved !== false && released !== false && status !== "none";
 }
 
 /** Milliseconds left of a clock at a moment; negative when it is overdue. */

@@ -51,6 +51,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
   for (const { step, phase } of rounds) if (!phase.each_round) values.delete(step.id);
   for (const [step, value] of state.standing ?? []) values.set(step, value);
   const names = conditionNames(values, state);
+  const judge = ({ expression }: Condition, undecided: boolean): boolean => holds(expression, names, undecided);
   const path: string[] = [];
   const reached = new Set<string>();
   const lastOfRound = rounds.at(-1)?.phaseAt ?? 0;
@@ -59,7 +60,7 @@ function walkThrough(playbook: Playbook, state: ScanState, past: boolean): Scann
     const { step, phase } = placed;
     // The round is over once closing has begun: its steps keep what they were given.
     if (state.closing && phase.each_round) continue;
-    if (!isReached(placed, names)) continue;
+    if (!isReached(placed, judge)) continue;
     reached.add(step.id);
     const answer = answerFor(placed, state);
     if (answer === undefined || isOfThisPart(placed, answer, state, lastOfRound)) path.push(step.id);
@@ -102,16 +103,22 @@ function isOfThisPart(
   return closing ? phaseAt > lastOfRound : phase.each_round || answer.round === round;
 }
 
-function isReached({ step, phase }: Placed, names: Names): boolean {
-  if (phase.when !== undefined && !holds(phase.when.expression, names, step.precaution)) return false;
-  if (step.when !== undefined && !holds(step.when.expression, names, step.precaution)) return false;
-  const met = (condition: Condition | undefined): boolean =>
-    condition === undefined || holds(condition.expression, names, false);
+/** Whether a step is asked; `judge` says whether a condition is met, where undecided counts as it is told. */
+export function isReached(
+  { step, phase }: Placed,
+  judge: (condition: Condition, undecided: boolean) => boolean,
+): boolean {
+  if (phase.when !== undefined && !judge(phase.when, step.precaution)) return false;
+  if (step.when !== undefined && !judge(step.when, step.precaution)) return false;
+  const met = (condition: Condition | undefined): boolean => condition === undefined || judge(condition, false);
   return kindOf(step).hasSomething?.(step, met) ?? true;
 }
 
 /** The names of conditions: earlier steps, `known`, `previous`, the round, the language. */
-function conditionNames(values: ReadonlyMap<string, Value>, state: ScanState): Names {
+export function conditionNames(
+  values: ReadonlyMap<string, Value>,
+  state: Pick<ScanState, "round" | "language" | "previous">,
+): Names {
   return {
     value(name) {
       if (name === "round") return state.round;

@@ -4,10 +4,12 @@ import type { Condition } from "../domain/expression.js";
 import type { Step } from "../domain/playbook.js";
 import type { Text } from "../domain/text.js";
 import type { Value } from "../domain/value.js";
+import { exampleText } from "./example_text.js";
 import type { ConditionalRule } from "./fields.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 import { settledBefore } from "./signals.js";
+import { subsets } from "./subsets.js";
 
 interface ChannelsFields {
   readonly told?: Condition;
@@ -25,11 +27,13 @@ export interface ChannelsAnswer {
 /** Who hears first: those affected, then staff, then everybody else. */
 const BEFORE: readonly Audience[] = ["affected", "staff"];
 
-function ranked({ id, fields }: Step<ChannelsFields>, view: View): readonly RankedChannel[] {
+type Ranking = Pick<View, "playbook" | "valueOf" | "met" | "rankChannels">;
+
+function ranked({ id, fields }: Step<ChannelsFields>, view: Ranking): readonly RankedChannel[] {
   return view.rankChannels(settledBefore(id, view) ?? { severity: "watch", seen: {} }, fields.rules ?? []);
 }
 
-function channelOf(id: string, view: View): Channel {
+function channelOf(id: string, view: Pick<View, "playbook">): Channel {
   return view.playbook.channels[id] as Channel;
 }
 
@@ -48,7 +52,7 @@ function musts(step: Step<ChannelsFields>, ranking: readonly RankedChannel[], vi
 }
 
 /** Those affected come before or with the press: the order of release, and within it the order of rank. */
-function inOrder(chosen: readonly string[], ranking: readonly RankedChannel[], view: View): string[] {
+function inOrder(chosen: readonly string[], ranking: readonly RankedChannel[], view: Ranking): string[] {
   const place = (id: string): number => {
     const at = BEFORE.indexOf(channelOf(id, view).audience);
     return at === -1 ? BEFORE.length : at;
@@ -122,6 +126,18 @@ export const channels: Kind<ChannelsFields> = {
     const { chosen, why } = answer as unknown as ChannelsAnswer;
     const reasons = Object.entries(why).map(([channel, reason]) => [channel, hide(reason)] as const);
     return reasons.length === 0 ? chosen : { ticked: chosen, why: Object.fromEntries(reasons) };
+  },
+  outcomes(step, prospect) {
+    const ranking = ranked(step, prospect);
+    const open = ranking.filter(({ standing }) => standing !== "blocked").map(({ channel }) => channel);
+    // Which of them have to be told first hangs on the ranking; a reason that nobody asks for does no harm.
+    const first = open.filter((id) => BEFORE.includes(channelOf(id, prospect).audience));
+    const reason = exampleText(prospect.language);
+    return subsets(open, prospect.reads).map(({ chosen, answers }) => {
+      const untold = first.filter((id) => !chosen.includes(id));
+      const why = Object.fromEntries(untold.map((id) => [id, reason]));
+      return { worth: inOrder(chosen, ranking, prospect), script: { ticked: chosen, why }, answers };
+    });
   },
 };
 

@@ -1,7 +1,9 @@
 import { offered } from "./choices.js";
+import { exampleText } from "./example_text.js";
 import type { Option } from "./fields.js";
 import type { Kind } from "./kind.js";
 import { refuse } from "./refuse.js";
+import { subsets } from "./subsets.js";
 
 interface ChecklistFields {
   readonly items: readonly Option[];
@@ -67,5 +69,14 @@ export const checklist: Kind<ChecklistFields> = {
     const { ticked, why } = answer as unknown as Ticks;
     const reasons = Object.entries(why).map(([item, reason]) => [item, hide(reason)] as const);
     return reasons.length === 0 ? ticked : { ticked, why: Object.fromEntries(reasons) };
+  },
+  outcomes({ fields }, prospect) {
+    const shown = offered(fields.items, prospect).map(({ id }) => id);
+    const musts = fields.items.filter(({ id, must }) => must === true && shown.includes(id)).map(({ id }) => id);
+    return subsets(shown, prospect.reads).map(({ chosen: ticked, answers }) => {
+      const open = musts.filter((id) => !ticked.includes(id));
+      const why = Object.fromEntries(open.map((id) => [id, exampleText(prospect.language)]));
+      return { worth: ticked, script: open.length === 0 ? ticked : { ticked, why }, answers };
+    });
   },
 };

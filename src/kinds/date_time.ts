@@ -1,4 +1,7 @@
+import { isoAt } from "../domain/clock_time.js";
+import { intervals } from "./intervals.js";
 import type { Kind } from "./kind.js";
+import type { Cut } from "./reads.js";
 import { refuse } from "./refuse.js";
 
 const ISO = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
@@ -9,6 +12,17 @@ function isMoment(text: string): boolean {
   if (match === null || Number.isNaN(Date.parse(text))) return false;
   const [year, month, day] = match.slice(1, 4).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const ANY_MORNING = "2026-03-02T08:00:00+07:00";
+
+/** Times are kept to the second: intervals are cut in seconds. */
+function spaced(cuts: readonly Cut[]): Cut[] {
+  return cuts.map((cut) => ({ ...cut, at: cut.at / 1000 }));
+}
+
+function iso(seconds: number): string {
+  return isoAt(seconds * 1000, 0);
 }
 
 /** A moment, stored with its offset. */
@@ -27,4 +41,9 @@ export const dateTime: Kind<Record<string, never>> = {
   fits: (_step, answer) => typeof answer === "string" && isMoment(answer),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes(_step, { reads }) {
+    // Where nothing cuts time any morning does.
+    const moments = reads.cuts.length === 0 ? [ANY_MORNING] : intervals(spaced(reads.cuts), { whole: true }).map(iso);
+    return moments.map((worth) => ({ worth, script: worth, answers: 1n }));
+  },
 };

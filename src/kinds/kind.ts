@@ -1,6 +1,6 @@
 import type { Assessment, RankedChannel, RankedStrategy, Settled } from "../domain/assessment.js";
 import type { Happening, RecordEvent } from "../domain/event.js";
-import type { Condition, Severity } from "../domain/expression.js";
+import type { Condition, Expression, Severity } from "../domain/expression.js";
 import type { MediaPicture } from "../domain/media_picture.js";
 import type { Rated } from "../domain/judging.js";
 import type { Refusal } from "../domain/run.js";
@@ -11,6 +11,7 @@ import type { Value, ValueType } from "../domain/value.js";
 import type { FactNow } from "../statement/desk/bound.js";
 import type { DraftContext } from "../statement/draft.js";
 import type { ConditionalRule, Declared, FieldShapes, Fields } from "./fields.js";
+import type { Foreseen, Prospect } from "./foreseen.js";
 
 /** What the statements of the incident stand on, without a clock. */
 export interface DeskLook {
@@ -95,4 +96,13 @@ export interface Kind<F = any> {
   script(step: Step<F>, scripted: Value, view: View): unknown;
   /** The short form of a stored answer, with `hide` over everything that a person typed; the answer itself where a kind does not say. */
   shorten?(step: Step<F>, answer: Value, hide: (typed: string) => string): Value;
+  /**
+   * The answers that exploring tells apart at this place, "not known yet" and skipping apart; none when nothing can be
+   * answered. Conditions on earlier steps that it asks by `met` or `valueOf` stand in its fields or in `goesBy`.
+   */
+  outcomes(step: Step<F>, prospect: Prospect): readonly Foreseen[];
+  /** What of earlier steps decides its outcomes beside the conditions in its fields. */
+  goesBy?(step: Step<F>, playbook: Playbook): readonly Expression[];
+  /** Fields of its value that hang on the others: exploring tries them both ways and says so. */
+  readonly entangled?: readonly string[];
 }

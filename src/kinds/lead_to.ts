@@ -19,4 +19,5 @@ export const leadTo: Kind<LeadToFields> = {
   fits: (_step, answer) => typeof answer === "boolean",
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes: () => [true, false].map((worth) => ({ worth, script: worth, answers: 1n })),
 };

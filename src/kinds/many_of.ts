@@ -2,6 +2,7 @@ import { offered } from "./choices.js";
 import type { Option } from "./fields.js";
 import type { Kind } from "./kind.js";
 import { refuse } from "./refuse.js";
+import { subsets } from "./subsets.js";
 
 interface ManyOfFields {
   readonly options: readonly Option[];
@@ -39,4 +40,10 @@ export const manyOf: Kind<ManyOfFields> = {
   hasSomething: ({ fields }, met) => fields.options.some((option) => met(option.when)),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes: ({ fields }, prospect) =>
+    subsets(
+      offered(fields.options, prospect).map(({ id }) => id),
+      prospect.reads,
+      fields,
+    ).map(({ chosen, answers }) => ({ worth: chosen, script: chosen, answers })),
 };

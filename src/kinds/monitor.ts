@@ -3,6 +3,7 @@ import type { FigureRow } from "../domain/question.js";
 import type { Text } from "../domain/text.js";
 import type { Value } from "../domain/value.js";
 import { isMap } from "./evidence.js";
+import { foreseenFigures } from "./foreseen_figures.js";
 import type { Kind } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -115,4 +116,5 @@ export const monitor: Kind<MonitorFields> = {
     return { figures: { ...picture?.figures, ...own }, ...(picture === undefined ? {} : { picture }) };
   },
   shorten: (_step, answer) => (answer as unknown as MonitorAnswer).figures,
+  outcomes: (_step, { reads }) => foreseenFigures(reads),
 };

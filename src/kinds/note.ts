@@ -14,4 +14,5 @@ export const note: Kind<Record<string, never>> = {
   worth: () => undefined,
   unscripted: true,
   script: (_step, scripted) => (scripted === "read" ? true : scripted),
+  outcomes: () => [{ script: "read", answers: 1n }],
 };

@@ -1,4 +1,5 @@
 import type { Text } from "../domain/text.js";
+import { intervals } from "./intervals.js";
 import type { Kind } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -43,4 +44,10 @@ export const number: Kind<NumberFields> = {
     answer <= (fields.max ?? Infinity),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes: ({ fields }, { reads }) =>
+    intervals(reads.cuts, {
+      min: fields.min ?? 0,
+      ...(fields.max === undefined ? {} : { max: fields.max }),
+      whole: fields.decimal !== true,
+    }).map((worth) => ({ worth, script: worth, answers: 1n })),
 };

@@ -23,4 +23,6 @@ export const oneOf: Kind<OneOfFields> = {
   hasSomething: ({ fields }, met) => fields.options.some((option) => met(option.when)),
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes: ({ fields }, prospect) =>
+    offered(fields.options, prospect).map(({ id }) => ({ worth: id, script: id, answers: 1n })),
 };

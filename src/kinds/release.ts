@@ -5,6 +5,7 @@ import { WAIVED_BLOCKS, type WaiverWord } from "../domain/statement_desk.js";
 import type { Text } from "../domain/text.js";
 import { type CheckError, type ReleaseLook } from "../statement/desk/blocks.js";
 import { released, type ReleaseWanted } from "../statement/desk/release.js";
+import { deskReads, isApproved, isWritten } from "./foreseen_desk.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -120,4 +121,14 @@ export const release: Kind<ReleaseFields> = {
   },
   shorten: ({ fields }, answer) =>
     (answer as { readonly released: boolean }).released ? { channel: fields.channel } : "waiting",
+  // A release in an emergency is an exception that gives its reason: it is no way that a playbook plans with.
+  outcomes(step, prospect) {
+    const { channel, holds = [] } = step.fields;
+    const released = { worth: { released: true, posted: true }, script: { channel }, answers: 1n };
+    const waiting = { worth: { released: false, posted: false }, script: "waiting", answers: 1n };
+    const free =
+      isWritten(step, prospect) && isApproved(step, prospect) && holds.every(({ until }) => prospect.met(until));
+    return free ? [released, waiting] : [waiting];
+  },
+  goesBy: deskReads,
 };

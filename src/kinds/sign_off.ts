@@ -6,6 +6,7 @@ import { textIn } from "../domain/text.js";
 import { attested, type ApprovalGiven, type Approved } from "../statement/desk/approve.js";
 import { ruleOf, type SignOffFields } from "../statement/desk/rules.js";
 import { signOffState } from "../statement/desk/sign_off.js";
+import { deskReads, isWritten } from "./foreseen_desk.js";
 import type { Kind, View } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -106,4 +107,11 @@ export const signOff: Kind<SignOffFields> = {
   },
   // Who approved is said by the record's own events.
   shorten: () => "waiting",
+  outcomes(step, prospect) {
+    const { roles } = ruleOf(step.fields, prospect.playbook.organisation);
+    const approved = { worth: { approved: true }, script: roles.map((role) => ({ role })), answers: 1n };
+    const waiting = { worth: { approved: false }, script: "waiting", answers: 1n };
+    return isWritten(step, prospect) ? [approved, waiting] : [waiting];
+  },
+  goesBy: deskReads,
 };

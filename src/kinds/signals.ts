@@ -8,6 +8,7 @@ import { SIGNAL_LEVELS, SIGNAL_PARTS, type Ratings } from "../domain/signal.js";
 import type { Value } from "../domain/value.js";
 import { evidenceIn, evidenceOf, isMap, remarkOf, type Evidence } from "./evidence.js";
 import type { Kind, View } from "./kind.js";
+import { foreseenSignals } from "./foreseen_signals.js";
 import { seenBefore } from "./monitor.js";
 import { proposedRatings, type ProposedRatings } from "./proposed_ratings.js";
 import { refuse } from "./refuse.js";
@@ -139,7 +140,7 @@ export function severityConfirmedIn(answer: Value): Severity | undefined {
 }
 
 /** The last signals step before a step: what later kinds go by. */
-export function settledBefore(step: string, view: View): Settled | undefined {
+export function settledBefore(step: string, view: Pick<View, "playbook" | "valueOf">): Settled | undefined {
   const steps = view.playbook.phases.flatMap((phase) => phase.steps);
   const at = steps.findIndex(({ id }) => id === step);
   const before = steps.slice(0, at).findLast(({ kind, id }) => kind === "signals" && view.valueOf(id) !== undefined);
@@ -254,6 +255,8 @@ export const signals: Kind<SignalsFields> = {
     });
     return { ...Object.fromEntries(rated), ...ownWill(settled, hide) };
   },
+  outcomes: ({ fields }, prospect) => foreseenSignals(fields.signals, prospect),
+  entangled: ["score", "cause_score", "answer_score"],
 };
 
 /** What the person settled on where it is not all three: what the signs add up to, what was proposed, what was kept. */

@@ -78,4 +78,5 @@ export const statement: Kind<StatementFields> = {
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),
   // What people wrote stays with them; the scenario takes the draft.
   shorten: () => "draft",
+  outcomes: () => [{ worth: { status: "drafted" }, script: "draft", answers: 1n }],
 };

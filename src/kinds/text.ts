@@ -1,3 +1,4 @@
+import { exampleText } from "./example_text.js";
 import type { Kind } from "./kind.js";
 import { refuse } from "./refuse.js";
 
@@ -32,4 +33,13 @@ export const text: Kind<TextFields> = {
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
   shorten: (_step, answer, hide) => hide(answer as string),
+  outcomes({ fields }, { reads, language }) {
+    const max = fields.max ?? DEFAULT_MAX;
+    const read = reads.texts.filter(
+      (text) => text !== "" && text.length <= max && text === text.normalize("NFC").trim(),
+    );
+    let other = exampleText(language).slice(0, max);
+    while (read.includes(other) && other.length < max) other += "e";
+    return [...read, ...(read.includes(other) ? [] : [other])].map((worth) => ({ worth, script: worth, answers: 1n }));
+  },
 };

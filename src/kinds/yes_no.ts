@@ -13,4 +13,5 @@ export const yesNo: Kind<Record<string, never>> = {
   fits: (_step, answer) => typeof answer === "boolean",
   worth: (_step, answer) => answer,
   script: (_step, scripted) => scripted,
+  outcomes: () => [true, false].map((worth) => ({ worth, script: worth, answers: 1n })),
 };

@@ -4,7 +4,7 @@ import type { Span } from "../domain/span.js";
 import type { TemplatePart } from "../domain/template.js";
 import { outcomesOf, type Outcomes } from "./outcomes.js";
 import { isBuiltIn, lintFinding, type LintContext, type Rule } from "./rule.js";
-import { conditionsIn } from "./values_in.js";
+import { conditionsIn } from "../kinds/conditions_in.js";
 import { anytime, statementVariables, stepVariables, variableNames, type Variables } from "./variables.js";
 
 /** A condition wherever it stands: of a phase, a step, a choice, a clock, a statement. */

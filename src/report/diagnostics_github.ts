@@ -14,7 +14,9 @@ export function diagnosticsGithub(diagnostics: Diagnostics, look: Look): string 
       const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
       const where = `file=${property(look.printable(file))},line=${line},endLine=${endLine}${columns},title=${property(remark.code)}`;
       const help = helpOf(remark, diagnostics, look.language);
-      const text = [remark.message, ...(help === undefined ? [] : [help])].map(look.printable).join("\n");
+      const text = [remark.message, ...(remark.walk?.answers ?? []), ...(help === undefined ? [] : [help])]
+        .map(look.printable)
+        .join("\n");
       return `::${COMMAND[remark.level]} ${where}::${data(text)}\n`;
     })
     .join("");

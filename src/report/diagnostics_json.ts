@@ -11,6 +11,9 @@ export interface JsonFinding extends Place {
   readonly message: string;
   readonly help?: string;
   readonly related?: readonly Place[];
+  readonly fix?: Place & { readonly replacement: string };
+  /** A scenario file that shows it. */
+  readonly reproduction?: string;
 }
 
 /** The document of `validate --format json`. */
@@ -35,6 +38,15 @@ function jsonFinding(remark: Remark, diagnostics: Diagnostics, language: string)
     ...(help === undefined ? {} : { help }),
     ...diagnostics.placeOf(remark.at),
     ...(related.length === 0 ? {} : { related }),
+    ...(remark.fix === undefined
+      ? {}
+      : {
+          fix: {
+            ...diagnostics.placeOf({ file: remark.at.file, start: remark.fix.start, end: remark.fix.end }),
+            replacement: remark.fix.replacement,
+          },
+        }),
+    ...(remark.walk === undefined ? {} : { reproduction: remark.walk.scenario }),
   };
 }
 

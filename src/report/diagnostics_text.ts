@@ -46,10 +46,20 @@ export function remarkText(remark: Remark, diagnostics: Diagnostics, look: Look)
     );
     lines.push(...placeLines(span, { diagnostics, look, gutter, paint: look.style.quiet }));
   }
+  if (remark.walk !== undefined) lines.push(...walkLines(remark.walk.answers, look));
   const help = helpOf(remark, diagnostics, look.language);
   if (help !== undefined)
     lines.push(labelled({ label: `  ${words.help()}`, paint: look.style.strong, text: help }, look));
   return `${lines.join("\n")}\n`;
+}
+
+function walkLines(answers: readonly string[], look: Look): string[] {
+  const words = diagnosticsWords(look.language);
+  const shown = answers.length === 0 ? [words.anyAnswers()] : answers;
+  return [
+    labelled({ label: `  ${words.walk()}`, paint: look.style.strong, text: "" }, look).trimEnd(),
+    ...shown.map((answer) => `      ${look.printable(answer)}`),
+  ];
 }
 
 interface Labelled {

@@ -1,6 +1,7 @@
 import { dryRunEntries } from "./dry_run.js";
 import { judgingEntries } from "./dry_run_judging.js";
 import type { Entry } from "./entry.js";
+import { exploreEntries } from "./explore.js";
 import { expressionEntries } from "./expressions.js";
 import { lintEntries } from "./lint.js";
 import { profileEntries } from "./lint_organisation.js";
@@ -19,6 +20,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...judgingEntries,
   ...recordedEntries,
   ...expressionEntries,
+  ...exploreEntries,
   ...lintEntries,
   ...profileEntries,
   ...textCheckEntries,

@@ -13,8 +13,8 @@ export interface Entry {
   readonly note?: Readonly<Record<"en" | "vi", string>>;
   /** Why it matters, for `--explain`. */
   readonly why: Readonly<Record<"en" | "vi", string>>;
-  /** "dry-run" for what only a replay finds; everything else is found by `validate`. */
-  readonly shownBy?: "dry-run";
+  /** "dry-run" for what only a replay finds, "explore" for what only all walks show; `validate` finds everything else. */
+  readonly shownBy?: "dry-run" | "explore";
   /** Files by path: the first of `files` is the one to check; it yields exactly this code, `repaired` yields nothing. */
   readonly example: {
     readonly files: Readonly<Record<string, string>>;

@@ -8,6 +8,8 @@ export const diagnosticsEn = {
   help: (): string => "help",
   note: (): string => "note",
   seeAlso: (): string => "see also",
+  walk: (): string => "walk that shows it",
+  anyAnswers: (): string => "any walk",
   didYouMean: (name: string): string => `did you mean "${name}"?`,
   didYouMeanAt: (name: string, line: number): string => `did you mean "${name}" (line ${line})?`,
   counts(counts: Counts, files: number): string {

@@ -122,6 +122,8 @@ export const walkEn = {
         : `${args["count"]} things still stand against the release.`,
     no_such_statement: (args: Args) => `The playbook knows no statement "${args["statement"]}".`,
     no_such_fact: (args: Args) => `The playbook knows no fact "${args["fact"]}".`,
+    guarantee: (args: Args) =>
+      `First comes "${args["en"]}", and it is not done yet. The playbook guarantees that order.`,
     no_such_language: (args: Args) => `The playbook is not written in "${args["language"]}".`,
   } as Refusals,
   trouble: {

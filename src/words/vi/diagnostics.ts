@@ -9,6 +9,8 @@ export const diagnosticsVi: typeof diagnosticsEn = {
   help: () => "cách sửa",
   note: () => "liên quan",
   seeAlso: () => "xem thêm chỗ này",
+  walk: () => "lượt đi cho thấy điều này",
+  anyAnswers: () => "lượt đi nào cũng vậy",
   didYouMean: (name) => `có phải ý bạn là "${name}"?`,
   didYouMeanAt: (name, line) => `có phải ý bạn là "${name}" (dòng ${line})?`,
   counts(counts: Counts, files) {

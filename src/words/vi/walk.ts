@@ -119,6 +119,7 @@ export const walkVi: typeof walkEn = {
     release_blocked: (args) => `Còn ${args["count"]} điều cần xử lý trước khi công bố.`,
     no_such_statement: (args) => `Kịch bản không có thông cáo "${args["statement"]}".`,
     no_such_fact: (args) => `Kịch bản không có dữ kiện "${args["fact"]}".`,
+    guarantee: (args) => `Trước bước này cần xong “${args["vi"]}”. Kịch bản bảo đảm thứ tự ấy.`,
     no_such_language: (args) => `Kịch bản không có bản tiếng "${args["language"]}".`,
   } satisfies Refusals,
   trouble: {

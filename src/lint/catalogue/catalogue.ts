@@ -3,6 +3,7 @@ import { judgingEntries } from "./dry_run_judging.js";
 import type { Entry } from "./entry.js";
 import { exploreEntries } from "./explore.js";
 import { expressionEntries } from "./expressions.js";
+import { guaranteeEntries } from "./guarantees.js";
 import { lintEntries } from "./lint.js";
 import { profileEntries } from "./lint_organisation.js";
 import { nameEntries } from "./names.js";
@@ -21,6 +22,7 @@ export const catalogue: Readonly<Record<string, Entry>> = {
   ...recordedEntries,
   ...expressionEntries,
   ...exploreEntries,
+  ...guaranteeEntries,
   ...lintEntries,
   ...profileEntries,
   ...textCheckEntries,

@@ -12,6 +12,9 @@ const COLOURS = [
 const GROUND = "#1c1f26";
 const TEXT = "#d7dae0";
 
+/** DejaVu Sans Mono is not among them: it sets the accent of "ố" and "ắ" beside the letter. */
+const FONTS = "Noto Sans Mono, Menlo, Consolas, Liberation Mono, monospace";
+
 interface Run {
   readonly column: number;
   readonly style: string;
@@ -80,7 +83,7 @@ export async function screenSvg(written: string, from: string): Promise<string> 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" role="img">`,
     `<rect width="100%" height="100%" rx="8" fill="${GROUND}"/>`,
-    `<g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="14" fill="${TEXT}" xml:space="preserve">`,
+    `<g font-family="${FONTS}" font-size="14" fill="${TEXT}" xml:space="preserve">`,
     ...texts,
     "</g>",
     "</svg>",

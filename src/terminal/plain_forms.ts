@@ -53,8 +53,16 @@ export function answerPlainly(screen: Screen, desk: Desk): Promise<Reply> {
   }
 }
 
-/** Reads lines until one is taken: a slash opens the menu, two type one, an empty line means the default. */
-async function answerByLine(screen: Screen, desk: Desk, take: (typed: string) => Taken): Promise<Reply> {
+/**
+ * Reads lines until one is taken: a slash opens the menu, two type one, an empty line means the default. `tell` answers a
+ * line that asks for more.
+ */
+async function answerByLine(
+  screen: Screen,
+  desk: Desk,
+  take: (typed: string) => Taken,
+  tell?: (typed: string) => string | undefined,
+): Promise<Reply> {
   if (screen.default !== undefined)
     desk.put(desk.words.plain.now(answerInWords(screen.default, screen.form, desk.tongue)));
   for (;;) {
@@ -63,6 +71,11 @@ async function answerByLine(screen: Screen, desk: Desk, take: (typed: string) =>
       const action = await desk.menu(screen, typed.trim().slice(1));
       if (action !== undefined) return { is: "menu", action };
       desk.put(`${desk.words.plain.question}: ${screen.ask}`, "strong");
+      continue;
+    }
+    const told = tell?.(typed);
+    if (told !== undefined) {
+      desk.put(told);
       continue;
     }
     if (typed.trim() === "" && screen.default !== undefined) return { is: "answer", value: screen.default };
@@ -96,12 +109,26 @@ type Titled = {
   readonly must?: boolean;
 };
 
+/** Says the choices; where one has a note and help besides, the help is told when it is asked for. */
 function putChoices(choices: readonly Titled[], desk: Desk): void {
   for (const [index, choice] of choices.entries()) {
     const must = choice.must ? ` ${desk.words.must}` : "";
-    const more = [choice.note, choice.help].filter(Boolean).join(". ");
+    const more = choice.note ?? choice.help;
     desk.put(`${index + 1}. ${choice.title}${must}${more ? `: ${more}` : ""}`);
   }
+  if (choices.some(hasMore)) desk.put(desk.words.plain.moreHow);
+}
+
+function hasMore({ note, help }: Titled): boolean {
+  return note !== undefined && help !== undefined && help !== "";
+}
+
+/** The help of the choice that a line such as "?2" asks for. */
+function tellMore(choices: readonly Titled[]): (typed: string) => string | undefined {
+  return (typed) => {
+    const choice = choices[Number(/^\s*\?\s*(\d{1,3})\s*$/.exec(typed)?.[1] ?? 0) - 1];
+    return choice !== undefined && hasMore(choice) ? `${choice.title}: ${choice.help}` : undefined;
+  };
 }
 
 function answerOne(
@@ -118,24 +145,29 @@ function answerOne(
       ]
     : form.choices;
   putChoices(choices, desk);
-  return answerByLine(screen, desk, (typed) => {
-    const said = typed.trim().toLowerCase();
-    const letter = yesNo
-      ? words.plain.yes.includes(said)
-        ? "yes"
-        : words.plain.no.includes(said)
-          ? "no"
-          : undefined
-      : undefined;
-    const id =
-      letter ??
-      pickOne(
-        typed,
-        choices.map((choice) => ({ id: choice.id, title: printable(choice.title) })),
-      );
-    if (id === undefined) return { not: yesNo ? words.not.yesNo : words.not.choice };
-    return { value: yesNo ? id === "yes" : id };
-  });
+  return answerByLine(
+    screen,
+    desk,
+    (typed) => {
+      const said = typed.trim().toLowerCase();
+      const letter = yesNo
+        ? words.plain.yes.includes(said)
+          ? "yes"
+          : words.plain.no.includes(said)
+            ? "no"
+            : undefined
+        : undefined;
+      const id =
+        letter ??
+        pickOne(
+          typed,
+          choices.map((choice) => ({ id: choice.id, title: printable(choice.title) })),
+        );
+      if (id === undefined) return { not: yesNo ? words.not.yesNo : words.not.choice };
+      return { value: yesNo ? id === "yes" : id };
+    },
+    tellMore(choices),
+  );
 }
 
 function answerMany(screen: Screen, form: Extract<PromptForm, { form: "choose_many" }>, desk: Desk): Promise<Reply> {
@@ -162,10 +194,15 @@ async function answerTicks(
     putChoices(form.items, desk);
     desk.put(words.plain.allHow);
     if (screen.default === undefined) desk.put(words.plain.enterForNone);
-    const reply = await answerByLine(screen, desk, (typed) => {
-      const ids = typed.trim() === "" ? [] : pickMany(typed, form.items, words.plain);
-      return ids === undefined ? { not: words.not.choice } : { value: ids };
-    });
+    const reply = await answerByLine(
+      screen,
+      desk,
+      (typed) => {
+        const ids = typed.trim() === "" ? [] : pickMany(typed, form.items, words.plain);
+        return ids === undefined ? { not: words.not.choice } : { value: ids };
+      },
+      tellMore(form.items),
+    );
     if (reply.is === "menu") return reply;
     const { ticked } = ticksOf(reply.value);
     const open = form.items.filter((item) => isOpen(item, ticked));

@@ -33,7 +33,8 @@ function strategyReasons(choice: Choice, rank: RankedStrategy, language: string)
   const limits = textIn(rank.limits, language);
   const what = textIn(choice.help, language);
   return {
-    note: textIn(rank.because, language),
+    // Without a type no type says why it fits.
+    note: rank.cluster === undefined ? judgingWords(language).anyType : textIn(rank.because, language),
     help: limits === "" ? what : `${what} ${judgingWords(language).limits(limits)}`,
   };
 }

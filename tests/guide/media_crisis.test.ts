@@ -5,6 +5,7 @@ import { compilePlaybook } from "../../src/compile/compile.js";
 import { fileReader } from "../../src/cli/file_reader.js";
 import { stepsOf, type Playbook } from "../../src/domain/playbook.js";
 import { textIn, type Text } from "../../src/domain/text.js";
+import type { Option } from "../../src/kinds/fields.js";
 import type { ChannelsAnswer } from "../../src/kinds/channels.js";
 import type { SignalsAnswer } from "../../src/kinds/signals.js";
 import { pathsOf } from "../../src/walk/expectations.js";
@@ -61,12 +62,24 @@ describe("the media crisis playbook", () => {
 
   it("fits each step on a screen of 80 by 24", async () => {
     for (const { id, ask, guide, fields } of stepsOf(await mediaCrisis())) {
-      const { options = [], items = [] } = fields as Record<string, readonly unknown[]>;
+      const { options = [], items = [] } = fields as Record<string, readonly Option[]>;
       for (const language of ["vi", "en"]) {
         expect([...textIn(ask, language)].length, `${id} ${language}`).toBeLessThanOrEqual(100);
         expect(linesOf(textIn(guide, language)), `${id} ${language}`).toBeLessThanOrEqual(4);
       }
       expect(options.length + items.length, id).toBeLessThanOrEqual(16);
+      // Read line by line nothing is hidden: head, clock, source, question and answer stand beside the list.
+      for (const language of ["vi", "en"]) {
+        const list = [...options, ...items].filter(({ when }) => when === undefined);
+        const lines = list.map(
+          ({ title, help }, i) =>
+            `${i + 1}. ${textIn(title, language)}${help === undefined ? "" : `: ${textIn(help, language)}`}`,
+        );
+        expect(
+          5 + linesOf(textIn(guide, language)) + linesOf(lines.join("\n")),
+          `${id} ${language}`,
+        ).toBeLessThanOrEqual(24);
+      }
     }
   });
 

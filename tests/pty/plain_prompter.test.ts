@@ -40,6 +40,18 @@ describe("the plain prompter in a terminal", () => {
     );
   });
 
+  it("says why each choice stands in its place, and the rest of one when it is asked for", async () => {
+    const { session, replies } = ask(["ranked"], { env: PLAIN, columns: 200 });
+    await session.answer(asked("ranked"), "?2\r");
+    await session.answer(/chăm sóc\.\s+Trả lời:$/, "?3\r");
+    await session.answer(/Chưa được:[^]*Trả lời:$/, "2\r");
+    await session.waitFor("ALL ASKED");
+    expect(replies()).toEqual([{ is: "answer", value: "repair" }]);
+    const said = session.scrollback().split("Trả lời:")[0] ?? "";
+    expect(said).toContain("1. Giải thích: việc ngoài ý muốn\n2. Bồi thường: có người bị hại\nMuốn nghe thêm");
+    expect(said).not.toContain("Nêu điều đã xác minh");
+  });
+
   it("speaks the default before the line is read, and says the keys once", async () => {
     const { session, replies } = ask(["kept_no", "kept_time", "kept_line"], { env: PLAIN });
     expect(await session.waitFor(asked("kept_no"))).toContain("Hiện đang ghi: Không. Enter để giữ nguyên.");

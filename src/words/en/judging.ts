@@ -57,6 +57,7 @@ export const judgingEn = {
   settled: (severity: string, score: number, type: string): string =>
     `${severity}, ${score} of 100${type === "" ? "" : `, ${type}`}`,
   base: (names: string): string => `Always first: ${names}`,
+  anyType: "fits whatever the type turns out to be",
   beside: (title: string, limits: string): string =>
     `May be said beside it: ${title}${limits === "" ? "" : ` (${limits})`}`,
   cluster: {

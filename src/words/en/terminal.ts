@@ -190,6 +190,7 @@ export const terminalEn = {
     enterIs: (label: string): string => `Enter: ${label}`,
     enterGoesOn: "Enter to go on.",
     enterForNone: "Enter if none of them.",
+    moreHow: "To hear more about one: ? and its number, such as ?2.",
     manyHow: "Several: type the numbers with commas between them.",
     allHow: "Several: type the numbers with commas between them, or all.",
     all: ["all"] as readonly string[],

@@ -53,6 +53,7 @@ export const judgingVi: typeof judgingEn = {
   why: "Vì sao? (vài chữ, được ghi vào hồ sơ)",
   settled: (severity, score, type) => `${severity}, ${score}/100${type === "" ? "" : `, ${type}`}`,
   base: (names) => `Luôn đi trước: ${names}`,
+  anyType: "dùng được dù sau này là loại nào",
   beside: (title, limits) => `Có thể nói thêm: ${title}${limits === "" ? "" : ` (${limits})`}`,
   cluster: {
     victim: "Dư luận coi cơ quan cũng là bên chịu thiệt, ít quy trách nhiệm.",

@@ -158,6 +158,7 @@ export const terminalVi: typeof terminalEn = {
     enterIs: (label) => `Enter: ${label}`,
     enterGoesOn: "Enter để đi tiếp.",
     enterForNone: "Enter nếu không có mục nào.",
+    moreHow: "Muốn nghe thêm về một mục: gõ ? và số của mục đó, ví dụ ?2.",
     manyHow: "Chọn nhiều mục: gõ các số, cách nhau bằng dấu phẩy.",
     allHow: "Chọn nhiều mục: gõ các số, cách nhau bằng dấu phẩy, hoặc gõ: tất cả.",
     all: ["tất cả", "tat ca", "hết", "all"],

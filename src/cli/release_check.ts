@@ -9,7 +9,7 @@ import { textFindings } from "./text_findings.js";
 
 /** The errors that the text check finds in what would go out on a channel; gaps are told by the release itself. */
 export async function checkErrorsOf(
-  { item, definition }: Pick<DeskCase, "item" | "definition">,
+  { item, definition, walk }: Pick<DeskCase, "item" | "definition" | "walk">,
   channel: string,
   environment: Environment,
 ): Promise<CheckError[]> {
@@ -17,7 +17,7 @@ export async function checkErrorsOf(
   const errors: CheckError[] = [];
   for (const [language, sentences] of texts) {
     const text = textOf(sentences);
-    const findings = await textFindings(text, { definition, item, language, channel }, environment);
+    const findings = await textFindings(text, { definition, walk, language, channel }, environment);
     for (const { level, category, rule, args, start, end } of findings) {
       if (level !== "error" || category === "placeholder") continue;
       errors.push({

@@ -121,9 +121,9 @@ async function untilContent(revising: Revising, prompter: Prompter): Promise<str
 
 async function checkLines(text: string, { desk, version, of, environment }: Revising): Promise<string[]> {
   const { language } = environment;
-  const { definition, item } = desk;
+  const { definition, walk } = desk;
   const { channel } = version;
-  const checked = { definition, item, language: of, ...(channel === undefined ? {} : { channel }) };
+  const checked = { definition, walk, language: of, ...(channel === undefined ? {} : { channel }) };
   const findings = (await textFindings(text, checked, environment)).filter(({ level }) => level !== "info");
   const errors = findings.filter(({ level }) => level === "error").length;
   return [draftingWords(language).check(errors, findings.length - errors), ...findingLines(findings, text, language)];

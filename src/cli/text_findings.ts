@@ -1,18 +1,18 @@
 import type { StatementDefinition } from "../domain/library.js";
-import type { DeskItem } from "../domain/statement_desk.js";
 import type { TextKind } from "../statement/check/category.js";
 import { checkText } from "../statement/check/check.js";
 import type { TextFinding } from "../statement/check/text_finding.js";
-import { textOf } from "../statement/sentence.js";
+import { knownToCheck } from "../walk/known_to_check.js";
+import type { ReplayedWalk } from "../walk/status.js";
 import { draftingWords } from "../words/drafting.js";
 import { statementCheckWords } from "../words/statement_check.js";
 import type { Environment } from "./environment.js";
 import { textChecker } from "./text_rules.js";
 
-/** What the text check says of a statement, held against what the incident has released already. */
+/** What the text check says of a statement, held against what the incident knows and has released. */
 export interface CheckedStatement {
   readonly definition: StatementDefinition;
-  readonly item: DeskItem | undefined;
+  readonly walk: ReplayedWalk;
   readonly language: string;
   readonly channel?: string;
 }
@@ -28,18 +28,14 @@ const KINDS: Readonly<Record<StatementDefinition["stage"], TextKind>> = {
 /** The findings on a text; none for a language that has no rules. */
 export async function textFindings(
   text: string,
-  { definition, item, language, channel }: CheckedStatement,
+  { definition, walk, language, channel }: CheckedStatement,
   environment: Environment,
 ): Promise<readonly TextFinding[]> {
   if (language !== "vi" && language !== "en") return [];
   const checker = await textChecker(language, [], environment);
-  const released = (item?.releases ?? []).flatMap((release) => {
-    const sentences = release.texts[language];
-    return sentences === undefined ? [] : [{ name: release.channel, text: textOf(sentences) }];
-  });
-  const kind = KINDS[definition.stage];
-  return checkText(checker, text, { kind, released, flags: [], ...(channel === undefined ? {} : { channel }) })
-    .findings;
+  const known = knownToCheck(walk.playbook, walk.run, language);
+  const about = { kind: KINDS[definition.stage], whole: true, ...(channel === undefined ? {} : { channel }) };
+  return checkText(checker, text, { ...known, ...about }).findings;
 }
 
 /** The findings in a line each, with the words they are about; what the text lacks stands together in one. */

@@ -95,7 +95,7 @@ export const cliEn = {
     title: "Screen readers, colours, languages",
     paragraphs: [
       "Plain mode: `--plain` on any command, or LECTERN_PLAIN=1, ACCESSIBLE=1, or `plain: yes` in settings.yaml. TERM=dumb implies it. Lectern never guesses it.",
-      "In plain mode nothing moves the cursor, erases or hides anything. Choices have numbers; you answer with the number or the name, and Lectern reads the answer back in words. Errors begin with the word “Error”.",
+      "In plain mode nothing moves the cursor, erases or hides anything. Choices have numbers; you answer with the number or the name, and Lectern reads the answer back in words. Where a list is ranked, ?2 tells the rest of the second choice. Errors begin with the word “Error”.",
       "At every question `/` opens what else you can do there: not known yet, skip, back, note, pause. `//` types a slash.",
       "Colours are the sixteen of your terminal and never carry a meaning alone. `--color=never` or NO_COLOR turns them off.",
       "The keys are named once per session; `hints: never` in settings.yaml leaves them out, `hints: always` keeps them.",

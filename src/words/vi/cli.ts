@@ -96,7 +96,7 @@ export const cliVi: typeof cliEn = {
     title: "Trình đọc màn hình, màu sắc, ngôn ngữ",
     paragraphs: [
       "Chế độ giản lược: `--plain` với mọi lệnh, hoặc LECTERN_PLAIN=1, ACCESSIBLE=1, hoặc `plain: yes` trong settings.yaml. TERM=dumb cũng bật chế độ này. Lectern không bao giờ tự đoán.",
-      "Ở chế độ giản lược, không có gì di chuyển con trỏ, xóa hay ẩn. Lựa chọn có đánh số; bạn trả lời bằng số hoặc bằng tên, và Lectern đọc lại câu trả lời bằng lời. Lỗi luôn bắt đầu bằng chữ “Lỗi”.",
+      "Ở chế độ giản lược, không có gì di chuyển con trỏ, xóa hay ẩn. Lựa chọn có đánh số; bạn trả lời bằng số hoặc bằng tên, và Lectern đọc lại câu trả lời bằng lời. Ở danh sách có xếp hạng, gõ ?2 để nghe thêm về mục thứ hai. Lỗi luôn bắt đầu bằng chữ “Lỗi”.",
       "Ở mọi câu hỏi, `/` mở ra những việc khác có thể làm: chưa biết, bỏ qua, lùi lại, ghi chú, tạm dừng. Gõ `//` để nhập một dấu gạch chéo.",
       "Màu chỉ gồm mười sáu màu của terminal và không bao giờ mang nghĩa một mình. `--color=never` hoặc NO_COLOR để tắt màu.",
       "Các phím chỉ được nhắc một lần mỗi phiên; `hints: never` trong settings.yaml để bỏ hẳn, `hints: always` để luôn nhắc.",

@@ -126,7 +126,7 @@ export async function monitoring(): Promise<Figure[]> {
   const limit = grep(texts, list);
   return [
     {
-      what: `parse, clean and match 50 MB, 500 terms (${made.hits} matches)`,
+      what: `Z1: parse, clean and match 50 MB, 500 terms (${made.hits} matches)`,
       ours: `${rate(total, time)}, ${Math.round(made.items / time)} items/s`,
       against: `rss-parser + RegExp: ${rate(rival.bytes, rival.seconds)}`,
       ratio: `${(total / time / (rival.bytes / rival.seconds)).toFixed(2)}x`,

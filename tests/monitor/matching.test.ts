@@ -57,7 +57,7 @@ const SPELLINGS =
 
 describe("matching watch terms", () => {
   test.each(PAIRS.map(([term, text, expected], index) => [index + 1, term, text, expected] as const))(
-    "pair %i: %s in %s is %s",
+    "M1: pair %i: %s in %s is %s",
     (_, term, text, expected) => {
       const found = matcher([{ id: "t", any: [term] }])(text);
       expect(found[0]?.how ?? "no").toBe(expected);

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { width } from "../../src/terminal/width.js";
 import { emptyFolder, runLectern } from "../cli/machine.js";
 import { HOUR, world } from "./world.js";
 
@@ -220,7 +221,7 @@ describe("lectern monitor scan", () => {
     expect((await scan(home, ["--counts", "other.csv"])).document.sources[0]?.error?.code).toBe("no_time_column");
   });
 
-  test("text for people is in their language, harmless, and within the terminal", async () => {
+  test("T3 T4 T5: text for people is in their language, harmless, and within the terminal", async () => {
     const home = emptyFolder();
     const { stdout } = await runLectern(
       [
@@ -240,6 +241,14 @@ describe("lectern monitor scan", () => {
     // oxlint-disable-next-line no-control-regex -- what must not be there, but for the colours of a terminal
     expect(stdout.replace(/\x1b\[[\d;]*m/g, "")).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]/);
     expect(stdout).not.toContain("javascript:");
+    // No line is wider than the terminal, unless it is one address that nobody could open in pieces.
+    for (const line of stdout.split("\n"))
+      // oxlint-disable-next-line no-control-regex -- the colours of a terminal have no width
+      if (!line.includes("://")) expect(width(line.replace(/\x1b\[[\d;]*m/g, "")), line).toBeLessThanOrEqual(80);
+    // Nothing from outside names a file.
+    await runLectern(["monitor", "scan", join(FEEDS, "hostile.xml"), "--all"], { home, now: () => NOW });
+    const kept = readdirSync(home, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+    expect(kept.map(({ name }) => name)).toEqual(["monitor.json"]);
   });
 
   test("a damaged state is never overwritten", async () => {

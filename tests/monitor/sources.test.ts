@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer as createPlain } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -160,6 +161,31 @@ describe("F6: many sources", () => {
     const one = ids.map((id) => ({ id, url: `https://same.example/${id}` }));
     expect(await busiest(one)).toEqual({ all: 1, host: 1, order: ids });
   });
+});
+
+test("F11 F12: nothing but the feed itself is fetched: no article, no picture, no hub", async () => {
+  const asked: string[] = [];
+  const server = createPlain((request, response) => {
+    asked.push(request.url ?? "");
+    const here = `http://${request.headers.host}`;
+    response.end(
+      `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>A</title><atom:link rel="hub" href="${here}/hub"/><atom:link rel="next" href="${here}/next"/><image><url>${here}/logo.png</url></image><item><title>Cháy</title><link>${here}/article</link><enclosure url="${here}/sound.mp3"/><description><![CDATA[<img src="${here}/picture.jpg">]]></description></item></channel></rss>`,
+    );
+  });
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", () => ready()));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const home = emptyFolder();
+  writeFileSync(
+    join(home, "lectern.yaml"),
+    `lectern: 1
+organisation: {}
+monitor: { allow_hosts: ["127.0.0.1:${port}"], feeds: [{ id: a, url: "http://127.0.0.1:${port}/feed" }], terms: [{ id: fire, any: [cháy] }] }
+`,
+  );
+  const made = await runLectern(["monitor", "scan", "--json"], { home });
+  expect((JSON.parse(made.stdout) as { stories: unknown[] }).stories).toHaveLength(1);
+  expect(asked).toEqual(["/feed"]);
 });
 
 describe("F7: certificates", () => {

@@ -6,7 +6,7 @@ import type { Alert } from "../../src/domain/coverage.js";
 import { matcher } from "../../src/monitor/match/matcher.js";
 import { scan, type Scanning } from "../../src/monitor/scan.js";
 import { fileStore } from "../../src/monitor/store/file.js";
-import { EMPTY_STATE, stateOf, type MonitorState } from "../../src/monitor/store/state.js";
+import { bounded, EMPTY_STATE, stateOf, type MonitorState } from "../../src/monitor/store/state.js";
 import { watch } from "../../src/monitor/watch.js";
 import { seeded } from "./newsroom.js";
 import { HOUR, world, type World } from "./world.js";
@@ -199,6 +199,19 @@ describe("the store", () => {
       await store.purge();
       expect(await store.load()).toEqual(EMPTY_STATE);
     });
+  });
+
+  test("S2: after two weeks only title, outlet and address of a mention are left, after the days to keep nothing", async () => {
+    const life = clock(START + 26 * HOUR);
+    const { state } = await scan(EMPTY_STATE, scanning(made, life));
+    const [one] = state.mentions;
+    if (one === undefined) throw new Error("nothing was found");
+    expect(one.summary).not.toBe("");
+    const DAY = 24 * HOUR;
+    expect(bounded(state, one.seen + 13 * DAY).mentions[0]).toEqual(one);
+    expect(bounded(state, one.seen + 15 * DAY).mentions[0]).toEqual({ ...one, summary: "" });
+    expect(bounded(state, one.seen + 15 * DAY, 10).mentions).toEqual([]);
+    expect(bounded(state, one.seen + 31 * DAY).mentions).toEqual([]);
   });
 
   test("a file of something else is not taken for a state", async () => {

@@ -24,7 +24,7 @@ const PICTURE: MediaPicture = {
   at: "2026-03-02T07:58:00+07:00",
   figures: { mentions: 40, burst: true, rumours: 1 },
   alerts: [{ id: "a", says: "30 mentions *in* an hour", signal: "mention_spike", level: "alert" }],
-  stories: [{ title: "Fire # at a [factory]", outlets: 6, url: "https://a.example/1" }],
+  stories: [{ title: "Fire # at a [factory] {{ round }}", outlets: 6, url: "https://a.example/1" }],
 };
 
 /** A person who gives these answers; what is said and asked stands in the order in which it came. */
@@ -83,9 +83,9 @@ it("offers the scan of the stretch that the step reaches back, and keeps it besi
   const [, screen] = screens;
   expect(screen?.default).toEqual(PICTURE.figures);
   expect(screen?.form.form === "figures" && screen.form.figures[0]).toEqual({ id: "mentions", title: "Mentions" });
-  // What was published is shown as it stands, whatever it looks like in Markdown.
+  // T7: what was published is shown as it stands, whatever it looks like in Markdown or as a template.
   expect(screen?.guide).toContain("- 30 mentions \\*in\\* an hour");
-  expect(screen?.guide).toContain("- Fire \\# at a \\[factory\\] \\(6 outlets\\)");
+  expect(screen?.guide).toContain("- Fire \\# at a \\[factory\\] \\{\\{ round \\}\\} \\(6 outlets\\)");
   expect(answered[1]?.said?.outcome).toEqual({ is: "value", value: { figures: corrected, picture: PICTURE } });
 });
 

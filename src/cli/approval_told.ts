@@ -6,9 +6,11 @@ import { signOffState } from "../statement/desk/sign_off.js";
 import { howGiven, rolesInWords } from "../walk/desk_lines.js";
 import { titled } from "../walk/desk_state.js";
 import { printable } from "../terminal/printable.js";
+import { journalWords } from "../words/journal.js";
 import { signWords } from "../words/sign.js";
 import type { DeskNow } from "./desk_now.js";
 import type { Environment } from "./environment.js";
+import { entryNumber } from "./record_access.js";
 import { writeJson } from "./record_view.js";
 
 /** An approval that is in the record now. */
@@ -16,13 +18,15 @@ export interface Told {
   readonly now: DeskNow;
   readonly run: Run;
   readonly approved: Approved;
-  readonly seq: number;
+  /** Missing where it was left for whoever is writing now, whose name this is then. */
+  readonly seq?: number;
+  readonly heldBy?: string;
   readonly incident: string;
   readonly json: boolean;
 }
 
 /** Says what was written down and how the sign-off stands with it. */
-export function sayApproved({ now, run, approved, seq, incident, json }: Told, environment: Environment): void {
+export function sayApproved({ now, run, approved, seq, heldBy, incident, json }: Told, environment: Environment): void {
   const { language, stderr } = environment;
   const { playbook, desk, title } = now;
   const words = signWords(language).approve;
@@ -38,7 +42,7 @@ export function sayApproved({ now, run, approved, seq, incident, json }: Told, e
   if (json)
     writeJson(environment, {
       incident,
-      seq,
+      ...entryNumber(seq),
       statement,
       role,
       name: said.name,
@@ -57,6 +61,7 @@ export function sayApproved({ now, run, approved, seq, incident, json }: Told, e
       : state.author_only
         ? words.authorOnly
         : words.missing(rolesInWords(state.missing, reader)),
+    ...(heldBy === undefined ? [] : [journalWords(language).left(heldBy)]),
   ];
   stderr.write(`${lines.map((line) => printable(line)).join("\n")}\n`);
 }

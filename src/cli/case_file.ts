@@ -3,6 +3,7 @@ import { replay } from "../engine/replay.js";
 import type { StoreFailure } from "../journal/failure.js";
 import type { IncidentLog, IncidentSummary, WalkSummary } from "../journal/store.js";
 import type { IncidentHead, IncidentStatus, WalkStatus } from "../report/status.js";
+import { deskStatus } from "../walk/desk_status.js";
 import { factsNow, lastNoteOf, walkStatus, type ReplayedWalk } from "../walk/status.js";
 import { openRumours, waitingEnquiries } from "./hearsay_now.js";
 import { incidentTitle, pinnedPlaybook } from "./open_incident.js";
@@ -97,6 +98,7 @@ export function incidentStatus(file: CaseFile, at: string, language: string): In
     walks: file.walks.map(({ summary, replayed }) =>
       replayed === undefined ? unreadable(summary) : walkStatus(replayed, at, language),
     ),
+    ...deskStatus(replayedWalks(file), at, language),
     facts: factsNow(replayedWalks(file), language),
     ...waiting(file, at),
     ...lastNoteOf(file.log.entries),

@@ -4,7 +4,7 @@ import { replay } from "../engine/replay.js";
 import { meantIncident, newIncidentId } from "../journal/incident_id.js";
 import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentStore, IncidentSummary } from "../journal/store.js";
-import { clockLine, openClocks } from "../walk/clock_line.js";
+import { firstDue } from "../walk/due_line.js";
 import type { Prompter } from "../walk/prompter.js";
 import { phaseOf } from "../walk/screen.js";
 import { runWords } from "../words/run.js";
@@ -93,11 +93,11 @@ function standing(session: Session, { summary, open }: OpenIncident): string {
   if (open === undefined) return last;
   const { playbook } = open;
   const run = { ...open.run, language };
-  const clock = openClocks(playbook, run)[0];
+  const due = firstDue(playbook, run, session.stamp().at);
   return [
     last,
     ...(run.position === undefined ? [] : [phaseOf(playbook, run, run.position)]),
-    ...(clock === undefined ? [] : [clockLine(playbook, clock, session.stamp().at, language).text]),
+    ...(due === undefined ? [] : [due.text]),
   ].join(" · ");
 }
 

@@ -12,6 +12,7 @@ export async function checkErrorsOf(
   { item, definition, walk }: Pick<DeskCase, "item" | "definition" | "walk">,
   channel: string,
   environment: Environment,
+  reader: string = environment.language,
 ): Promise<CheckError[]> {
   const texts = Object.entries(versionFor(item, channel)?.texts ?? {});
   const errors: CheckError[] = [];
@@ -24,7 +25,7 @@ export async function checkErrorsOf(
         rule,
         // What is missing stands nowhere.
         text: category === "missing_element" ? "" : text.slice(start, end).replaceAll(/\s+/g, " ").trim(),
-        message: statementCheckWords(environment.language).message(category, rule, args),
+        message: statementCheckWords(reader).message(category, rule, args),
         waivable: canBeWaived(category),
       });
     }

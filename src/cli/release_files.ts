@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { ReadyText } from "../export/ready_text.js";
+import { signWords } from "../words/sign.js";
 import type { Environment } from "./environment.js";
+import { Failure } from "./failures.js";
 import { organisationIn } from "./organisation_here.js";
 import { makeFiles, stemOf, writeFiles, type Format } from "./ready_files.js";
 import { textOfRecord } from "./ready_from_record.js";
@@ -17,8 +19,19 @@ export interface JustReleased {
   readonly place: string;
 }
 
+/** Writes the files of a release, and says where they are or why they are not: a release stays one either way. */
+export async function releasedFiles(released: JustReleased, environment: Environment): Promise<string> {
+  const words = signWords(environment.language).release;
+  try {
+    return words.files(await writeReleased(released, environment));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return words.filesFailed(error.message);
+  }
+}
+
 /** Writes the ready files of a release into its incident's folder, all or none; gives back the folder. */
-export async function writeReleased(released: JustReleased, environment: Environment): Promise<string> {
+async function writeReleased(released: JustReleased, environment: Environment): Promise<string> {
   const { incident, statement, channel, place } = released;
   const {
     organisation: pinned,

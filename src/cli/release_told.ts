@@ -9,9 +9,8 @@ import type { CaseFile } from "./case_file.js";
 import { channelTitle } from "./desk_case.js";
 import type { DeskNow } from "./desk_now.js";
 import type { Environment } from "./environment.js";
-import { Failure } from "./failures.js";
 import { storeOf, writeJson } from "./record_view.js";
-import { writeReleased } from "./release_files.js";
+import { releasedFiles } from "./release_files.js";
 
 interface Blocked {
   readonly now: DeskNow;
@@ -80,15 +79,8 @@ export async function sayReleased(done: Done, environment: Environment): Promise
   stderr.write(`${lines.map((line) => printable(line)).join("\n")}\n`);
 }
 
-/** A release that is in the record stays in force whatever becomes of its files. */
 async function files({ release, file }: Done, environment: Environment): Promise<string> {
-  const words = signWords(environment.language).release;
-  try {
-    const { place } = await storeOf(environment);
-    const { statement, channel } = release;
-    return words.files(await writeReleased({ incident: file.summary.id, statement, channel, place }, environment));
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return words.filesFailed(error.message);
-  }
+  const { place } = await storeOf(environment);
+  const { statement, channel } = release;
+  return releasedFiles({ incident: file.summary.id, statement, channel, place }, environment);
 }

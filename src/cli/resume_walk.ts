@@ -4,7 +4,7 @@ import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentLog, IncidentStore, WalkSummary } from "../journal/store.js";
 import { walksOf } from "../journal/summary.js";
 import { printMoment } from "../statement/printing.js";
-import { clockLine, openClocks } from "../walk/clock_line.js";
+import { firstDue } from "../walk/due_line.js";
 import type { Prompter } from "../walk/prompter.js";
 import { placeOf } from "../walk/screen.js";
 import { journalWords } from "../words/journal.js";
@@ -95,13 +95,13 @@ function recap(session: Session, prompter: Prompter, { playbook, run, log }: Cho
   const words = runWords(language);
   const title = incidentTitle({ playbook, run }) ?? words.untitled;
   const open = run.path.filter((step) => run.answers.get(step)?.at(-1)?.said.outcome.is === "unknown").length;
-  const clock = openClocks(playbook, run)[0];
+  const due = firstDue(playbook, run, session.stamp().at);
   const note = log.entries.findLast((entry) => entry.type === "note" && entry.said !== null);
   const lines = [
     `**${title}** · ${lastEntry(session, log.entries.at(-1)?.at ?? run.opened_at, language)}`,
     ...(run.position === undefined ? [] : [placeOf(playbook, run, run.position)]),
     ...(open === 0 ? [] : [words.recapOpen(open)]),
-    ...(clock === undefined ? [] : [clockLine(playbook, clock, session.stamp().at, language).text]),
+    ...(due === undefined ? [] : [due.text]),
     ...(note?.type === "note" && note.said !== null ? [words.recapLastNote(note.said.text)] : []),
   ];
   prompter.say(lines.join("\n\n"));

@@ -76,6 +76,17 @@ async function sitOnce(at: AtIncident, answers: ScriptedAnswers | undefined): Pr
       // Whatever keeps it out of the record is said when the next answer is written; it stays where it was left.
       return isStoreFailure(taken) ? [] : taken;
     },
+    // The rules of the check and the writers of files are loaded once something is to go out.
+    async checkText({ playbook: its, run: now, statement, channel }) {
+      const definition = its.statements[statement];
+      if (definition === undefined) return [];
+      const { checkErrorsOf } = await import("./release_check.js");
+      return checkErrorsOf({ item: now.desk.get(statement), definition }, channel, environment, session.language);
+    },
+    async released(statement, channel) {
+      const { releasedFiles } = await import("./release_files.js");
+      return releasedFiles({ incident: recorder.log.id, statement, channel, place: recorder.place }, environment);
+    },
     moved(latest) {
       at.chosen = { ...at.chosen, run: latest };
       session.language = latest.language;

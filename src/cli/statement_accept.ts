@@ -28,7 +28,11 @@ export async function statementAccept(options: StatementAcceptOptions, environme
   const words = signWords(language).accept;
   const signed = fromBlock(await textOf(options.file, environment));
   if (signed === undefined) throw new Failure("could_not", words.notOne(options.file), { help: words.notOneHelp });
-  const target = { incident: options.incident, naming: "lectern statement accept FILE --incident <id>" };
+  const target = {
+    incident: options.incident,
+    naming: "lectern statement accept FILE --incident <id>",
+    canBeLeft: true,
+  };
   return withIncident(target, environment, async (file) => {
     const now = await deskNow(signed.paper.statement, file, environment);
     const approved = accepted(signed, {

@@ -19,7 +19,7 @@ import { EXIT, Failure } from "./failures.js";
 import { ownKey } from "./key_file.js";
 import { isSignedBy, signatureOf } from "./key_pair.js";
 import { newFile } from "./new_file.js";
-import { withIncident, write } from "./record_access.js";
+import { withIncident, writeOrLeave } from "./record_access.js";
 import { stampFor } from "./record_view.js";
 import { resolve } from "node:path";
 
@@ -47,7 +47,7 @@ export async function statementApprove(options: StatementApproveOptions, environ
   const signs = options.sign === true || options.out !== undefined;
   if (signs && (options.name !== undefined || options.by !== undefined)) throw new Failure("wrong_use", words.notBoth);
   const naming = `lectern statement approve ${options.statement} --incident <id>`;
-  return withIncident({ incident: options.incident, naming }, environment, async (file) => {
+  return withIncident({ incident: options.incident, naming, canBeLeft: true }, environment, async (file) => {
     const now = await deskNow(options.statement, file, environment);
     const rule = ruleFor(now, options.role, language);
     const { at } = stampFor(environment, file.summary.opened_at);
@@ -177,9 +177,18 @@ export async function keep(
     stampFor(environment, file.summary.opened_at),
   );
   if (isRefusal(turn)) throw new Failure("wrong_use", refusalInWords(turn, language));
-  const seq = await write(file, turn.events, language);
+  const seq = await writeOrLeave(file, turn.events, language);
+  const heldBy = seq === undefined ? file.held?.by : undefined;
   sayApproved(
-    { now, run: turn.run, approved, seq, incident: file.summary.id, json: options.json === true },
+    {
+      now,
+      run: turn.run,
+      approved,
+      ...(seq === undefined ? {} : { seq }),
+      ...(heldBy === undefined ? {} : { heldBy }),
+      incident: file.summary.id,
+      json: options.json === true,
+    },
     environment,
   );
   return EXIT.done;

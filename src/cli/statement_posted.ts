@@ -10,7 +10,7 @@ import { channelTitle, namedStatement, statementsOf, type DeskCase } from "./des
 import { textIn } from "../domain/text.js";
 import type { Environment } from "./environment.js";
 import { EXIT, Failure } from "./failures.js";
-import { withIncident, write } from "./record_access.js";
+import { entryNumber, withIncident, writeOrLeave } from "./record_access.js";
 import { stampFor, writeJson } from "./record_view.js";
 
 /** Options of `lectern statement posted`. */
@@ -31,7 +31,7 @@ export async function statementPosted(options: StatementPostedOptions, environme
   const link = options.link?.trim() ?? "";
   if (link !== "" && !/^https?:\/\/\S+$/.test(link)) throw new Failure("wrong_use", words.badLink(link));
   const naming = `lectern statement posted ${channel} --incident <id>`;
-  return withIncident({ incident: options.incident, naming }, environment, async (file) => {
+  return withIncident({ incident: options.incident, naming, canBeLeft: true }, environment, async (file) => {
     const desk = released(options, file, language);
     const said = link === "" ? {} : { link };
     const turn = advance(
@@ -41,9 +41,15 @@ export async function statementPosted(options: StatementPostedOptions, environme
       stampFor(environment, file.summary.opened_at),
     );
     if (isRefusal(turn)) throw new Failure("could_not", refusalInWords(turn, language));
-    const seq = await write(file, turn.events, language);
+    const seq = await writeOrLeave(file, turn.events, language);
     if (options.json)
-      writeJson(environment, { incident: file.summary.id, seq, statement: desk.statement, channel, ...said });
+      writeJson(environment, {
+        incident: file.summary.id,
+        ...entryNumber(seq),
+        statement: desk.statement,
+        channel,
+        ...said,
+      });
     const title = textIn(desk.definition.title, language) || desk.statement;
     stderr.write(`${printable(words.done(title, channelTitle(desk, channel, language)))}\n`);
     return EXIT.done;

@@ -20,7 +20,7 @@ export interface Drop {
 const NAME = /^_\d{13}-\d{4,}-[0-9a-f]{16}\.json$/;
 
 /** Only what stands on its own can be left: it says nothing about where a walk stands. */
-const LEFT: ReadonlySet<string> = new Set(["note", "fact"]);
+const LEFT: ReadonlySet<string> = new Set(["note", "fact", "approved", "posted"]);
 
 function inboxOf({ folder }: Lock): string {
   return join(folder, "inbox");

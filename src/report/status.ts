@@ -1,5 +1,6 @@
 import type { EnquiryLine } from "../domain/digest.js";
 import type { FactStatus } from "../domain/event.js";
+import type { StatementState } from "../domain/statement_desk.js";
 import type { Value } from "../domain/value.js";
 
 /** An incident as it stands, worked out from its record: what `status` shows. Times are ISO 8601. */
@@ -8,6 +9,11 @@ export interface IncidentStatus {
   readonly walks: readonly WalkStatus[];
   /** What the ledger holds now, one entry a fact, in the order of the playbooks. */
   readonly facts: readonly FactNow[];
+  /** The statements on their way out or out, and what that has made due; missing when nothing was written. */
+  readonly statements?: readonly StatementStatus[];
+  readonly due?: readonly StatementDue[];
+  /** Released texts that say something else than what is held now, a line each; missing when there is none. */
+  readonly corrections?: readonly string[];
   /** Enquiries of the press that wait for an answer, the nearest deadline first; missing when there is none. */
   readonly enquiries?: readonly EnquiryLine[];
   /** How many rumours are not closed; missing when there is none. */
@@ -87,6 +93,34 @@ export interface ClockStatus {
   /** The rule of law behind it, as the profile has it, and whether somebody has read it in the text in force. */
   readonly rule?: string;
   readonly certainty?: "seen" | "check";
+}
+
+/** How far a statement has come. Titles are in the language of the reader. */
+export interface StatementStatus {
+  readonly statement: string;
+  readonly title: string;
+  readonly state: StatementState;
+  /** Approvals that count now, with how they were given; and roles that are still missing. */
+  readonly approvals: readonly { readonly role: string; readonly name: string; readonly how: "attested" | "signed" }[];
+  readonly missing: readonly string[];
+  readonly releases: readonly {
+    readonly channel: string;
+    readonly at: string;
+    readonly emergency?: string;
+    readonly postedAt?: string;
+    readonly link?: string;
+  }[];
+  /** The same in words, a line each. */
+  readonly lines: readonly string[];
+}
+
+/** Something that a release has made due. */
+export interface StatementDue {
+  readonly what: "promise" | "approvals";
+  readonly title: string;
+  readonly due: string;
+  readonly state: "met" | "missed" | "running";
+  readonly metAt?: string;
 }
 
 /** What is held of a fact now. */

@@ -1,6 +1,7 @@
 import { msOf } from "../domain/clock_time.js";
 import { width } from "../terminal/width.js";
 import { wrap } from "../terminal/wrap.js";
+import { deskWords } from "../words/desk.js";
 import { hearsayWords } from "../words/hearsay.js";
 import { journalWords } from "../words/journal.js";
 import type { ClockStatus, FactNow, IncidentHead, IncidentStatus, OpenQuestion, WalkStatus } from "./status.js";
@@ -160,6 +161,24 @@ function waitingLines({ enquiries = [], rumours = 0 }: IncidentStatus, view: Sta
   ];
 }
 
+/** The statements on their way out, what they have made due, and what of them is no longer right. */
+function statementLines({ statements = [], due = [], corrections = [] }: IncidentStatus, view: StatusView): string[] {
+  const words = deskWords(view.look.language).status;
+  const told = statements.map(({ title, lines }) => item(`${title}: ${lines.join(". ")}`, view));
+  const clocks = due.map(({ title, due: at, state, metAt }) =>
+    clockLines(
+      { id: "", title, round: 1, state, due: at, atLeast: false, ...(metAt === undefined ? {} : { metAt }) },
+      view,
+    ),
+  );
+  const wrong = corrections.map((line) => item(line, view).map(view.look.style.danger));
+  return [
+    ...(told.length === 0 ? [] : ["", ...section(words.statements, told, view)]),
+    ...(clocks.length === 0 ? [] : ["", ...section(words.due, clocks, view)]),
+    ...(wrong.length === 0 ? [] : ["", ...section(words.corrections, wrong, view)]),
+  ];
+}
+
 /** An incident as it stands, for people. */
 export function statusText(status: IncidentStatus, view: StatusView): string {
   const words = journalWords(view.look.language).status;
@@ -170,6 +189,7 @@ export function statusText(status: IncidentStatus, view: StatusView): string {
   const lines = [
     ...headLines(status.incident, view),
     ...status.walks.flatMap((walk) => walkLines(walk, view)),
+    ...statementLines(status, view),
     ...(facts.length === 0 ? [] : ["", ...section(words.facts, facts, view)]),
     ...waitingLines(status, view),
     ...(note === undefined

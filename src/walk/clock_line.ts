@@ -2,7 +2,6 @@ import { msOf } from "../domain/clock_time.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { ClockState, Run } from "../domain/run.js";
 import { textIn } from "../domain/text.js";
-import { leftOf } from "../engine/clocks.js";
 import { printDuration, printMoment, printTime } from "../statement/printing.js";
 import { walkWords } from "../words/walk.js";
 
@@ -31,13 +30,21 @@ export function clockLine(
   at: string,
   language: string,
 ): { readonly text: string; readonly urgent: boolean } {
+  return timeLine({ title: clockTitle(playbook, clock.id, language), ...clock }, at, language);
+}
+
+/** Something due in a line: what is left of its time, or by how much it is overdue. */
+export function timeLine(
+  { title, due, at_least }: { readonly title: string; readonly due: string; readonly at_least: boolean },
+  at: string,
+  language: string,
+): { readonly text: string; readonly urgent: boolean } {
   const words = walkWords(language);
-  const title = clockTitle(playbook, clock.id, language);
-  const left = leftOf(clock, at);
+  const left = msOf(due) - msOf(at);
   if (left < 0) return { text: words.clockOver(title, printDuration(left, language)), urgent: true };
-  const due = clock.due.slice(0, 10) === at.slice(0, 10) ? printTime(clock.due) : printMoment(clock.due, language);
-  const line = clock.at_least ? words.clockLeftAtLeast : words.clockLeft;
-  return { text: line(title, printDuration(left, language), due), urgent: left < URGENT };
+  const time = due.slice(0, 10) === at.slice(0, 10) ? printTime(due) : printMoment(due, language);
+  const line = at_least ? words.clockLeftAtLeast : words.clockLeft;
+  return { text: line(title, printDuration(left, language), time), urgent: left < URGENT };
 }
 
 /** How long we have known, from the first clock's start; from the opening while that is not known. */

@@ -6,6 +6,7 @@ import { questionAt } from "../engine/question.js";
 import { walkWords } from "../words/walk.js";
 import { pictureFor, tellNews } from "./looking_out.js";
 import { answerQuestion, scriptedAnswer } from "./answering.js";
+import { tellCorrections } from "./corrections_told.js";
 import { atRoundEnd } from "./round_end.js";
 import type { Trouble, WalkPorts } from "./ports.js";
 import { Interrupted } from "./prompter.js";
@@ -79,6 +80,7 @@ async function oneStep(sitting: Sitting): Promise<WalkEnd | undefined> {
   }
   if (ports.silent) return { end: "unanswered", step: question.step, run };
   await tellNews(sitting);
+  tellCorrections(sitting);
   const next = await answerQuestion(sitting, question);
   if (next === "go_on") return undefined;
   const paused = await pause(sitting);

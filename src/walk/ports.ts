@@ -66,6 +66,8 @@ export interface WalkPorts {
   readonly lookout?: Lookout;
   /** What the text check finds wrong with the text of a statement for a channel; nothing is checked where it is missing. */
   readonly checkText?: (about: ReleaseOf) => Promise<readonly CheckError[]>;
+  /** Told of a text that has just gone out: makes its files; gives back what to say of them. */
+  readonly released?: (statement: string, channel: string) => Promise<string>;
   /** Told after each change, so that a signal finds the latest state. */
   readonly moved?: (run: Run) => void;
 }

@@ -169,6 +169,8 @@ async function goOut(
   const last = sitting.run.desk.get(statement)?.releases.at(-1);
   if (last === undefined) return;
   ports.prompter.say(words.done(name, printTime(last.at)), "done");
+  const files = await ports.released?.(statement, channel);
+  if (files !== undefined) ports.prompter.say(files);
   for (const { due } of last.promises) ports.prompter.say(words.promised(printMoment(due, run.language)));
   await askPosted(sitting, statement, channel);
 }

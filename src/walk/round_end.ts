@@ -1,6 +1,6 @@
 import { layoutOf } from "../engine/layout.js";
 import { walkWords } from "../words/walk.js";
-import { clockLine, openClocks } from "./clock_line.js";
+import { firstDue } from "./due_line.js";
 import type { Sitting } from "./loop.js";
 import { chooseStep } from "./overview.js";
 
@@ -9,9 +9,9 @@ export async function atRoundEnd(sitting: Sitting): Promise<"go_on" | "pause"> {
   const { playbook, ports, run } = sitting;
   const words = walkWords(run.language).roundEnd;
   const { hasCycle } = layoutOf(playbook);
-  const clock = openClocks(playbook, run)[0];
+  const due = firstDue(playbook, run, ports.now());
   ports.prompter.say(hasCycle ? words.title(run.round) : words.titleOnce, "done");
-  if (clock !== undefined) ports.prompter.say(clockLine(playbook, clock, ports.now(), run.language).text, "caution");
+  if (due !== undefined) ports.prompter.say(due.text, "caution");
   const choice = await ports.prompter.choose(words.ask, [
     { id: "pause", label: words.pause, note: words.pauseNote },
     ...(hasCycle ? [{ id: "next", label: words.next, note: words.nextNote }] : []),

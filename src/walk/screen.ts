@@ -4,7 +4,8 @@ import type { Run } from "../domain/run.js";
 import { textIn, type Text } from "../domain/text.js";
 import { layoutOf } from "../engine/layout.js";
 import { walkWords } from "../words/walk.js";
-import { clockLine, knownFor, openClocks } from "./clock_line.js";
+import { knownFor } from "./clock_line.js";
+import { firstDue } from "./due_line.js";
 import { menuOf } from "./menu.js";
 import type { PromptForm, Screen } from "./prompter.js";
 import { judgedGuide, withReasons } from "./rank_words.js";
@@ -29,11 +30,11 @@ export function screenOf(playbook: Playbook, run: Run, question: Question, at: s
     .filter((part) => part !== "")
     .join("\n\n");
   const source = sourceTitles(playbook, question.sources, language);
-  const clock = openClocks(playbook, run)[0];
+  const due = firstDue(playbook, run, at);
   return {
     place: placeOf(playbook, run, question.step),
     known_for: knownFor(run, at, language),
-    ...(clock === undefined ? {} : { clock: clockLine(playbook, clock, at, language) }),
+    ...(due === undefined ? {} : { clock: due }),
     ...(guide === "" ? {} : { guide }),
     ...(source === "" ? {} : { source }),
     ask: textIn(question.ask, language),

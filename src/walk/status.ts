@@ -18,7 +18,7 @@ export interface ReplayedWalk {
 }
 
 /** Kinds that take in what is the case; all others are choices of the people in the incident. */
-const FINDINGS = new Set(["note", "text", "number", "date_time"]);
+const FINDINGS = new Set(["note", "text", "number", "date_time", "sign_off", "release"]);
 
 /** The steps that count now: those of the rounds that have ended, then those of this one, each once. */
 function stepsNow({ playbook, run }: ReplayedWalk): string[] {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { deskIncident, type DeskIncident } from "./signing_incident.js";
@@ -74,11 +74,24 @@ describe("lectern statement release", () => {
     expect(stdout).toContain("- on hold: The families are told first\n  → do it and answer the question");
     expect(stdout).toContain("- approvals are missing: Head and Legal officer");
     expect(stdout).toContain("this sentence is tied to no fact: “Two people were harmed.”");
-    expect(stdout).toContain("text check: something people need is missing");
     const json = await desk.at(5, [...OUT, "--json"]);
     const { released, blocks } = JSON.parse(json.stdout) as { released: boolean; blocks: { block: string }[] };
     expect([json.code, released]).toEqual([1, false]);
-    expect(new Set(blocks.map(({ block }) => block))).toEqual(new Set(["unattributed", "hold", "check", "approval"]));
+    expect(new Set(blocks.map(({ block }) => block))).toEqual(new Set(["unattributed", "hold", "approval"]));
+    expect(desk.entries().some(({ type }) => type === "released")).toBe(false);
+  });
+
+  it("is stopped by an error of the text check; what no reason sets aside is not set aside", async () => {
+    const desk = await deskIncident();
+    const words = "We are with everybody affected. No comment. The journalists are liars and will be sued.";
+    writeFileSync(join(desk.home, "new.txt"), words);
+    await desk.at(3, ["statement", "revise", "holding", "--file", "new.txt", "--text-language", "en"]);
+    await head(desk);
+    await legal(desk);
+    const { code, stdout } = await desk.at(10, [...OUT, "--reason", "I want to"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/text check: .*\n {2}→ change the words; no reason sets this aside/);
+    expect(stdout).not.toContain("No comment");
     expect(desk.entries().some(({ type }) => type === "released")).toBe(false);
   });
 

@@ -2,7 +2,7 @@ import { addMs, isoAt, msOf, offsetOf } from "../../domain/clock_time.js";
 import type { Promised, Texts } from "../../domain/statement_desk.js";
 
 /** A clock time: 15:00, 15h30, 15 giờ, 3 p.m. */
-const CLOCK = /(?<![\d:/.])(\d{1,2})(?::(\d\d)|\s?(?:h|giờ)\s?(\d\d)?(?!\p{L})|(?::(\d\d))?\s?([ap])\.?m\b\.?)/giu;
+const CLOCK = /(?<![\d:/.])(\d{1,2})(?:(?::(\d\d))?\s?([ap])\.?m\b\.?|:(\d\d)|\s?(?:h|giờ)\s?(\d\d)?(?!\p{L}))/giu;
 const DAY_FIRST = /(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?/u;
 const DAY_VI = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?/iu;
 const MONTHS = "january february march april may june july august september october november december".split(" ");
@@ -40,9 +40,9 @@ function dueIn(text: string, at: string): string | undefined {
   return undefined;
 }
 
-function clockOf([, hours, minutes, more, afterColon, half]: RegExpMatchArray): string | undefined {
+function clockOf([, hours, english, half, colon, word]: RegExpMatchArray): string | undefined {
   const hour = (Number(hours) % (half === undefined ? 24 : 12)) + (half?.toLowerCase() === "p" ? 12 : 0);
-  const minute = Number(minutes ?? more ?? afterColon ?? 0);
+  const minute = Number(english ?? colon ?? word ?? 0);
   if (Number(hours) > 24 || minute > 59) return undefined;
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }

@@ -81,7 +81,8 @@ async function sitOnce(at: AtIncident, answers: ScriptedAnswers | undefined): Pr
       const definition = its.statements[statement];
       if (definition === undefined) return [];
       const { checkErrorsOf } = await import("./release_check.js");
-      return checkErrorsOf({ item: now.desk.get(statement), definition }, channel, environment, session.language);
+      const about = { item: now.desk.get(statement), definition, walk: { playbook: its, run: now } };
+      return checkErrorsOf(about, channel, environment, session.language);
     },
     async released(statement, channel) {
       const { releasedFiles } = await import("./release_files.js");

@@ -109,12 +109,8 @@ function inWords({ finding, shown }: ExploredFinding, { explored, path, language
   return { ...remark, walk: { answers, scenario: yamlOf(walk) } };
 }
 
-function walkOf(
-  { model }: Explored,
-  { trail, language }: Shown,
-  { id, path }: { id: string; path: string },
-): ShownWalk {
-  return showWalk(model.playbook, { id, path, trail, language });
+function walkOf({ model }: Explored, shown: Shown, { id, path }: { id: string; path: string }): ShownWalk {
+  return showWalk(model.playbook, { ...shown, id, path });
 }
 
 function yamlOf({ scenario }: ShownWalk): string {

@@ -6,6 +6,7 @@ import type { ScriptedAnswer } from "../domain/scenario.js";
 import type { Value } from "../domain/value.js";
 import { advance } from "../engine/advance.js";
 import { begin } from "../engine/apply.js";
+import type { Shown } from "../engine/explore/coverage.js";
 import type { Left, Trail } from "../engine/explore/state.js";
 import { layoutOf } from "../engine/layout.js";
 import { viewOf } from "../engine/view.js";
@@ -28,13 +29,11 @@ export interface ShownWalk {
 }
 
 /** What is to be shown. */
-export interface Showing {
+export interface Showing extends Pick<Shown, "trail" | "language" | "round" | "closing"> {
   /** The name of the scenario. */
   readonly id: string;
   /** The playbook as the scenario names it. */
   readonly path: string;
-  readonly trail: Trail | undefined;
-  readonly language: string;
 }
 
 const START = "2026-03-02T08:00:00+07:00";
@@ -54,18 +53,18 @@ interface Walking {
 }
 
 /** Walks the playbook by the answers of a trail, with any answer where it has none, to the end of its last round. */
-export function showWalk(playbook: Playbook, { id, path, trail, language }: Showing): ShownWalk {
+export function showWalk(playbook: Playbook, showing: Showing): ShownWalk {
+  const { id, path, trail, language } = showing;
   const trails = stepsOf(trail);
   const walking = startWalk(playbook, language, trails);
-  const rounds = Math.max(1, ...trails.map(({ round }) => round));
-  for (let round = 1; round <= rounds; round += 1) {
+  for (let round = 1; round <= showing.round; round += 1) {
     if (round > 1) {
       walking.rounds.push({});
       make(walking, { do: "next_round" });
     }
     answerAll(walking);
   }
-  if (trails.some(({ closing }) => closing)) {
+  if (showing.closing) {
     walking.closes = true;
     make(walking, { do: "close" });
     answerAll(walking);

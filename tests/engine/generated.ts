@@ -65,6 +65,11 @@ function condition(kind: KindName, id: string, how: number): string {
 
 /** The playbook of a plan, compiled from text as any other. */
 export function playbookFrom(plan: Plan): Promise<Playbook> {
+  return playbookOf(planText(plan));
+}
+
+/** The text of the playbook of a plan. */
+export function planText(plan: Plan): string {
   const earlier: { readonly id: string; readonly kind: KindName }[] = [];
   const phase = (id: string, steps: readonly StepPlan[], more = ""): string => {
     if (steps.length === 0) return "";
@@ -80,10 +85,8 @@ export function playbookFrom(plan: Plan): Promise<Playbook> {
     return `  - id: ${id}\n    title: ${id}\n${more}    steps:\n${lines.join("")}`;
   };
   const closing = plan.cycle.length === 0 ? [] : plan.closing;
-  return playbookOf(
-    playbookText(
-      phase("first", plan.before) + phase("round", plan.cycle, "    each_round: true\n") + phase("last", closing),
-    ),
+  return playbookText(
+    phase("first", plan.before) + phase("round", plan.cycle, "    each_round: true\n") + phase("last", closing),
   );
 }
 

@@ -9,6 +9,9 @@ export interface Shown {
   /** No guess is needed for it. */
   readonly exact: boolean;
   readonly language: string;
+  /** The round in which it shows, and whether closing has begun by then. */
+  readonly round: number;
+  readonly closing: boolean;
 }
 
 /** How a condition came out over all walks. */
@@ -62,13 +65,18 @@ export function show<Key>(
   shown: Map<Key, Shown>,
   key: Key,
   state: State,
-  { trail, exact }: Pick<Shown, "trail" | "exact">,
+  {
+    trail,
+    exact,
+    round = 1,
+    closing = false,
+  }: Pick<Shown, "trail" | "exact"> & Partial<Pick<Shown, "round" | "closing">>,
 ): void {
   const before = shown.get(key);
   const questions = state.shortest + (trail === state.trail ? 0 : 1);
   if (before !== undefined && (before.exact || !exact) && (before.exact !== exact || before.questions <= questions))
     return;
-  shown.set(key, { trail, questions, exact, language: state.language });
+  shown.set(key, { trail, questions, exact, language: state.language, round, closing });
 }
 
 /** Takes in how a condition came out. */

@@ -128,15 +128,18 @@ function waysOf({ moves }: Moves, { to, own }: At): Move[] {
   return [...ways.values()];
 }
 
-function tell({ moves, told }: Known, state: State, { coverage, position }: At): void {
+function tell({ moves, told }: Known, state: State, { coverage, position, number: round, plan }: At): void {
+  const closing = plan.part === "closing";
   const which = state.exact ? 0 : 1;
   if (!told[which]) {
     told[which] = true;
     for (const [condition, verdict] of moves.seen)
       seeCondition(coverage, condition, verdict, state.exact && !(verdict.met && verdict.unmet));
   }
-  if (moves.empty) show(coverage.empty, position.id, state, { trail: state.trail, exact: state.exact && moves.exact });
-  if (moves.stuck) show(coverage.stuck, position.id, state, { trail: state.trail, exact: state.exact && moves.exact });
+  if (moves.empty)
+    show(coverage.empty, position.id, state, { trail: state.trail, exact: state.exact && moves.exact, round, closing });
+  if (moves.stuck)
+    show(coverage.stuck, position.id, state, { trail: state.trail, exact: state.exact && moves.exact, round, closing });
 }
 
 /** What stays as it is, in the order of the next place. */
@@ -149,12 +152,13 @@ function carriedOver(state: State, { sources, to }: At): number[] {
 function take(state: State, move: Move, carried: readonly number[], at: At): void {
   const { position, coverage, number, plan } = at;
   const exact = state.exact && move.exact;
-  if (move.reached) show(coverage.steps, position.id, state, { trail: state.trail, exact });
+  const closing = plan.part === "closing";
+  if (move.reached) show(coverage.steps, position.id, state, { trail: state.trail, exact, round: number, closing });
   const trail: Trail | undefined =
     move.left === undefined
       ? state.trail
-      : { step: position.id, round: number, closing: plan.part === "closing", left: move.left, before: state.trail };
-  for (const order of move.breaks) show(coverage.broken, order.number, state, { trail, exact });
+      : { step: position.id, round: number, closing, left: move.left, before: state.trail };
+  for (const order of move.breaks) show(coverage.broken, order.number, state, { trail, exact, round: number, closing });
   if (move.refused) return;
   const asked = move.left === undefined ? 0 : 1;
   const takes = asked * (position.placed.step.takes ?? QUESTION_TAKES);

@@ -31,7 +31,7 @@ describe("lectern explore", () => {
     const cwd = folderWith(PLAYBOOK);
     const { code, stdout } = await runLectern(["explore", "--lang", "en", "small.yaml"], { cwd });
     expect(code).toBe(1);
-    expect(stdout).toContain("20 walks to the end of the first round, 2 to 3 questions each");
+    expect(stdout).toContain("28 walks to the end of the first round, 2 to 3 questions each");
     expect(stdout).toContain("small.yaml:7:13");
     expect(stdout).toContain("press: true");
   });
@@ -41,7 +41,7 @@ describe("lectern explore", () => {
     const { code, stdout } = await runLectern(["explore", "--format", "json", "small.yaml"], { cwd });
     expect(code).toBe(1);
     const { walks, steps, guarantees, findings } = JSON.parse(stdout);
-    expect(walks).toBe("20");
+    expect(walks).toBe("28");
     expect(steps.map(({ id, reachable }: { id: string; reachable: boolean }) => [id, reachable])).toEqual([
       ["harmed", true],
       ["families_told", true],

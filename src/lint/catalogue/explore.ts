@@ -147,8 +147,8 @@ export const exploreEntries = {
       vi: (args) => `có lượt đi phá vỡ bảo đảm này: ${args["guarantee"]}${guess(args, "vi")}`,
     },
     help: {
-      en: () => "the walk below breaks it: put a condition on the later step, or guarantee less",
-      vi: () => "lượt đi nêu dưới đây phá vỡ nó: đặt điều kiện cho bước sau, hoặc bảo đảm ít hơn",
+      en: () => "that walk breaks it: put a condition on the later step, or guarantee less",
+      vi: () => "lượt đi ấy phá vỡ nó: đặt điều kiện cho bước sau, hoặc bảo đảm ít hơn",
     },
     why: {
       en: "A guarantee is proven over all walks. This one fails: here is the shortest walk found that breaks it.",

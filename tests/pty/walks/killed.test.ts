@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { textIn } from "../../../src/domain/text.js";
-import { layoutOf } from "../../../src/engine/layout.js";
 import { TerminalSession } from "../terminal_session.js";
 import { materials } from "./materials.js";
 import { Player } from "./player.js";
@@ -26,22 +24,29 @@ function answersIn(store: string): string[] {
 
 describe("a person whose terminal dies", { timeout: 240_000 }, () => {
   it(`finds every answer that was followed by a next question, ${KILLS} times, and the same question again`, async () => {
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const store = join(folder, String(kill));
-      const command = (args: readonly string[]) =>
-        new TerminalSession(process.execPath, ["bin/lectern.js", "run", ...args, "--store", store], {
+    let kills = 0;
+    for (let incident = 0; kills < KILLS; incident += 1) {
+      const store = join(folder, String(incident));
+      const sessionAt = (what: string) =>
+        new TerminalSession(process.execPath, ["bin/lectern.js", "run", what, "--store", store], {
           env: { LECTERN_LANG: "vi" },
         });
-      const session = command(["media_crisis"]);
+      let session = sessionAt("media_crisis");
       const player = new Player(session, playbook, { ...scenario, language: "vi" }, false);
-      const answered = await player.playSome(1 + Math.floor(Math.random() * 12));
-      session.kill("SIGKILL");
+      const answered: string[] = [];
+      // Whoever picks the incident up again answers the question that was open, and dies a few questions later.
+      while (player.position !== undefined && kills < KILLS) {
+        answered.push(...(await player.playSome(1 + Math.floor(Math.random() * 12))));
+        session.kill("SIGKILL");
+        await session.exit;
+        kills += 1;
+        expect(answersIn(store).slice(0, answered.length)).toEqual(answered);
+        session = sessionAt(readdirSync(store)[0] as string);
+        player.sitDownAt(session);
+        await player.seesQuestion();
+      }
+      session.kill();
       await session.exit;
-      expect(answersIn(store).slice(0, answered.length)).toEqual(answered);
-      const again = command([readdirSync(store)[0] as string]);
-      const ask = textIn(layoutOf(playbook).byId.get(player.position as string)?.step.ask, "vi");
-      await again.waitFor(ask.slice(0, 20));
-      again.kill();
     }
   });
 });

@@ -3,14 +3,12 @@ import type { Playbook } from "../../../src/domain/playbook.js";
 import type { Form, Question } from "../../../src/domain/question.js";
 import { isRefusal, type Move, type Run } from "../../../src/domain/run.js";
 import type { Scenario, ScriptedAnswer } from "../../../src/domain/scenario.js";
-import type { Outcome, Value } from "../../../src/domain/value.js";
 import { textIn } from "../../../src/domain/text.js";
 import { advance } from "../../../src/engine/advance.js";
 import { begin } from "../../../src/engine/apply.js";
 import { consequencesOf } from "../../../src/engine/consequences.js";
 import { layoutOf } from "../../../src/engine/layout.js";
 import { questionAt } from "../../../src/engine/question.js";
-import { isMap, remarkOf, type Evidence } from "../../../src/kinds/evidence.js";
 import { isOpen, type Ticks } from "../../../src/terminal/answer_words.js";
 import { ratedSigns } from "../../../src/terminal/rated_signs.js";
 import { menuOf } from "../../../src/walk/menu.js";
@@ -21,6 +19,7 @@ import type { TerminalSession } from "../terminal_session.js";
 import type { ApprovalGiven } from "../../../src/statement/desk/approve.js";
 import { collect, letOut, type AtDesk } from "./desk_hand.js";
 import { Hand } from "./hand.js";
+import { typed, type Rated } from "./typed_answer.js";
 
 type AnswerMove = Extract<Move, { readonly do: "answer" }>;
 
@@ -89,8 +88,15 @@ export class Player {
       answered.push(this.run.position);
       await this.answerOpen(this.run.position, 0);
     }
-    await this.session.waitFor(this.hand.prompt(textIn(this.question().ask, this.scenario.language)));
+    await this.seesQuestion();
     return answered;
+  }
+
+  /** Waits for the open question, at the end of a round for the one what to do now. */
+  async seesQuestion(): Promise<void> {
+    const ask =
+      this.run.position === undefined ? this.words.roundEnd.ask : textIn(this.question().ask, this.scenario.language);
+    await this.session.waitFor(this.hand.prompt(ask));
   }
 
   /** Goes on at another terminal, where the same question is open. */
@@ -266,28 +272,3 @@ export class Player {
 type Items = Extract<Form, { form: "tick_items" }>["items"];
 
 type FigureValues = Parameters<Hand["figures"]>[2];
-
-/** A signals answer as it is given at a terminal. */
-interface Rated {
-  readonly ratings: Readonly<Record<string, string>>;
-  readonly remarks: Readonly<Record<string, string>>;
-  readonly severity?: { readonly value: string; readonly reason?: string };
-  readonly crisis?: { readonly value: string; readonly reason?: string };
-}
-
-/** An answer as it can be typed: evidence stands in one line for each sign. */
-function typed(outcome: Outcome): Outcome {
-  if (outcome.is === "value" && isMap(outcome.value) && Array.isArray(outcome.value["approvals"])) {
-    // The player writes them down as they come: just now.
-    const given = outcome.value["approvals"] as unknown as readonly ApprovalGiven[];
-    const approvals = given.map(({ given_at: _then, ...approval }) => approval);
-    return { is: "value", value: { approvals } as unknown as Value };
-  }
-  if (outcome.is !== "value" || !isMap(outcome.value) || !isMap(outcome.value["evidence"])) return outcome;
-  const { evidence, ...value } = outcome.value;
-  const remarks = Object.entries(evidence as Readonly<Record<string, Evidence>>).map(([id, each]) => [
-    id,
-    remarkOf(each),
-  ]);
-  return { is: "value", value: { ...value, remarks: Object.fromEntries(remarks) as Readonly<Record<string, string>> } };
-}

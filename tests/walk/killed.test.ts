@@ -81,7 +81,7 @@ async function answersIn(store: string, incident: string): Promise<string[]> {
   return log.entries.flatMap((entry: Entry) => (entry.type === "answered" ? [`${entry.round} ${entry.step}`] : []));
 }
 
-describe("a walk that is killed with SIGKILL at any moment", { timeout: 240_000 }, () => {
+describe("a walk that is killed with SIGKILL at any moment", { timeout: 480_000 }, () => {
   it(`has every acknowledged answer, ${KILLS} times, and goes on from there`, async () => {
     let kills = 0;
     let finished = 0;

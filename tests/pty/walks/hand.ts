@@ -39,7 +39,10 @@ export class Hand {
   /** The first words of a question: later ones may stand on another line of the screen. */
   prompt(ask: string): RegExp {
     const start = patternOf(ask.slice(0, 24).trim());
-    return this.plain ? new RegExp(`${start}[^]*: ?$`) : new RegExp(String.raw`\? ${start}`);
+    if (!this.plain) return new RegExp(String.raw`\? ${start}`);
+    // Line by line the questions of earlier rounds stay on the screen: the one that is asked has no answer behind it.
+    const { answer } = terminalWords(this.language).plain;
+    return new RegExp(`${start}(?:(?!${answer}:)[^])*(?:${answer})?: ?$`);
   }
 
   async read(ask: string): Promise<void> {

@@ -38,7 +38,9 @@ function sizeGroups(firsts: readonly number[], most: number): [number, number][]
 }
 
 function everyChoice(ids: readonly string[]): string[][] {
-  return ids.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+  let sets: string[][] = [[]];
+  for (const id of ids) sets = [...sets, ...sets.map((set) => [...set, id])];
+  return sets;
 }
 
 /** How many ways there are to choose between `from` and `to` out of so many. */

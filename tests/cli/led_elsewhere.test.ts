@@ -31,7 +31,7 @@ function fullAt(step: string): void {
 }
 
 function typesIn(store: string): string[] {
-  const [id] = readdirSync(store).filter((name) => !name.startsWith("."));
+  const id = readdirSync(store).find((name) => !name.startsWith("."));
   const lines = readFileSync(join(store, id as string, "record.jsonl"), "utf8")
     .trimEnd()
     .split("\n");

@@ -20,7 +20,7 @@ let bundle = "";
 beforeAll(async () => {
   bundle = mkdtempSync(join(tmpdir(), "lectern-appender-"));
   await build({
-    entryPoints: ["appender.ts", "leaver.ts"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
+    entryPoints: ["appender_child.ts", "leaver_child.ts"].map((name) => fileURLToPath(new URL(name, import.meta.url))),
     outdir: bundle,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -41,7 +41,7 @@ interface Child {
 function start(
   args: readonly string[],
   onLine: (line: string, child: ChildProcess) => void = () => {},
-  { limit = "", program = "appender.mjs" }: { readonly limit?: string; readonly program?: string } = {},
+  { limit = "", program = "appender_child.mjs" }: { readonly limit?: string; readonly program?: string } = {},
 ): Child {
   const words = [process.execPath, join(bundle, program), ...args];
   const [command = "", ...rest] = limit === "" ? words : ["/bin/sh", "-c", `${limit}; exec "$@"`, "sh", ...words];
@@ -164,7 +164,7 @@ describe("processes that leave notes while another one writes", () => {
     const store = new FileStore({ ...ports("an", process.pid), disk: nodeDisk, folder, isRunning: () => true });
     let log = good(await store.open(INCIDENT, { mode: "write" }));
     const names = ["bình", "chi", "dung"];
-    const children = names.map((name) => start([folder, INCIDENT, name, "40"], () => {}, { program: "leaver.mjs" }));
+    const children = names.map((name) => start([folder, INCIDENT, name, "40"], () => {}, { program: "leaver_child.mjs" }));
     const running = new Set(children);
     const ended = Promise.all(children.map((child) => child.ended.then(() => running.delete(child))));
     const own: string[] = [];

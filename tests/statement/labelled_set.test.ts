@@ -42,7 +42,7 @@ const CATEGORIES = [
   "readability",
 ];
 const KINDS = ["holding", "update", "correction", "press_release", "social", "reply"];
-const KEYS = ["id", "set", "kind", "flags", "text", "faults"];
+const KEYS = new Set(["id", "set", "kind", "flags", "text", "faults"]);
 
 const read = (language: string): Entry[] =>
   parse(readFileSync(new URL(`../fixtures/statements/labelled/${language}.yaml`, import.meta.url), "utf8")) as Entry[];
@@ -65,7 +65,7 @@ describe.each(["en", "vi"])("the labelled set in %s", (language) => {
     for (const entry of entries) {
       const { id } = entry;
       expect(
-        Object.keys(entry).filter((key) => !KEYS.includes(key)),
+        Object.keys(entry).filter((key) => !KEYS.has(key)),
         id,
       ).toEqual([]);
       expect(id).toMatch(new RegExp(`^${language}_\\d{3}$`));

@@ -70,10 +70,10 @@ export function judgeHere(model: Model, names: Names): Judge {
       const reading = model.readings.get(condition);
       const outcomes = known.get(condition) ?? (reading === undefined ? [] : outcomesHere(reading, names));
       known.set(condition, outcomes);
-      const holds = outcomes.map((outcome) => (outcome === undefined ? undecided : outcome === true));
+      const holds = new Set(outcomes.map((outcome) => (outcome === undefined ? undecided : outcome === true)));
       const verdict = seen.get(condition) ?? { met: false, unmet: false };
-      seen.set(condition, { met: verdict.met || holds.includes(true), unmet: verdict.unmet || holds.includes(false) });
-      return how === "most" ? holds.includes(true) : !holds.includes(false);
+      seen.set(condition, { met: verdict.met || holds.has(true), unmet: verdict.unmet || holds.has(false) });
+      return how === "most" ? holds.has(true) : !holds.has(false);
     },
   };
 }

@@ -164,7 +164,9 @@ describe("processes that leave notes while another one writes", () => {
     const store = new FileStore({ ...ports("an", process.pid), disk: nodeDisk, folder, isRunning: () => true });
     let log = good(await store.open(INCIDENT, { mode: "write" }));
     const names = ["bình", "chi", "dung"];
-    const children = names.map((name) => start([folder, INCIDENT, name, "40"], () => {}, { program: "leaver_child.mjs" }));
+    const children = names.map((name) =>
+      start([folder, INCIDENT, name, "40"], () => {}, { program: "leaver_child.mjs" }),
+    );
     const running = new Set(children);
     const ended = Promise.all(children.map((child) => child.ended.then(() => running.delete(child))));
     const own: string[] = [];

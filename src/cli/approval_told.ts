@@ -1,4 +1,5 @@
 import type { Run } from "../domain/run.js";
+import { askedIn } from "../engine/standing.js";
 import { factNow } from "../engine/ledger.js";
 import type { Approved } from "../statement/desk/approve.js";
 import { signOffsFor } from "../statement/desk/rules.js";
@@ -31,7 +32,9 @@ export function sayApproved({ now, run, approved, seq, heldBy, incident, json }:
   const { playbook, desk, title } = now;
   const words = signWords(language).approve;
   const { statement, role, binds, valid_until, said } = approved;
-  const rule = signOffsFor(playbook, statement).find((each) => each.roles.includes(role));
+  const rule = signOffsFor({ playbook, ...askedIn(playbook, run) }, statement).find((each) =>
+    each.roles.includes(role),
+  );
   if (rule === undefined || said === null) return;
   const state = signOffState(
     rule,

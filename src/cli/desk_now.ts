@@ -2,6 +2,7 @@ import type { Organisation } from "../domain/organisation.js";
 import type { Playbook } from "../domain/playbook.js";
 import type { DeskItem } from "../domain/statement_desk.js";
 import { textIn } from "../domain/text.js";
+import { askedIn } from "../engine/standing.js";
 import { factNow } from "../engine/ledger.js";
 import type { FactNow } from "../statement/desk/bound.js";
 import { signOffsFor } from "../statement/desk/rules.js";
@@ -47,7 +48,7 @@ export async function deskNow(statement: string, file: CaseFile, environment: En
 /** The sign-off that asks for a role. Throws a Failure that names the roles when none does. */
 export function ruleFor({ playbook, desk }: DeskNow, role: string | undefined, language: string): SignOffRule {
   const words = signWords(language).approve;
-  const rules = signOffsFor(playbook, desk.statement);
+  const rules = signOffsFor({ playbook, ...askedIn(playbook, desk.walk.run) }, desk.statement);
   const roles = [...new Set(rules.flatMap((rule) => rule.roles))].join(", ");
   if (rules.length === 0) throw new Failure("could_not", words.noSignOff(desk.statement));
   if (role === undefined) throw new Failure("wrong_use", words.roleNeeded(roles));

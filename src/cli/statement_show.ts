@@ -1,6 +1,7 @@
 import type { Version } from "../domain/statement_desk.js";
 import { textIn } from "../domain/text.js";
 import { factNow } from "../engine/ledger.js";
+import { askedIn } from "../engine/standing.js";
 import { hanging, headLines, type StatusView } from "../report/status_text.js";
 import { stateOfStatement } from "../statement/desk/rules.js";
 import { textOf } from "../statement/sentence.js";
@@ -74,7 +75,7 @@ function textsOf({ texts }: Version, wanted: string | undefined, language: strin
 }
 
 function stateOf({ walk: { playbook, run }, item }: DeskCase): string {
-  return stateOfStatement(playbook, item, (fact) => factNow(playbook, run, fact));
+  return stateOfStatement({ playbook, ...askedIn(playbook, run) }, item, (fact) => factNow(playbook, run, fact));
 }
 
 function summaryOf(desk: DeskCase): object {

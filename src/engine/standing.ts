@@ -4,15 +4,30 @@ import { sameValue, type Value } from "../domain/value.js";
 import { kindOf } from "../kinds/registry.js";
 import { layoutOf } from "./layout.js";
 import { factNow } from "./ledger.js";
+import { outlook } from "./scan.js";
 
 /** The statement that a step writes; undefined for a step of another kind. */
 export function statementOfStep(step: Step | undefined): string | undefined {
   return step?.kind === "statement" ? (step.fields as { readonly statement: string }).statement : undefined;
 }
 
+/** The steps that a walk asks as far as it is known; nothing is said where no condition decides which sign-offs do. */
+export function askedIn(playbook: Playbook, run: Run): { readonly asked?: ReadonlySet<string> } {
+  const { byId, decided } = layoutOf(playbook);
+  const hangs = decided.some(
+    ({ id, kind, when }) => kind === "sign_off" && (when ?? byId.get(id)?.phase.when) !== undefined,
+  );
+  return hangs ? { asked: outlook(playbook, run).reached } : {};
+}
+
 /** The values of the steps that the desk decides, in the order of the page. */
 export function standingOf(playbook: Playbook, run: Run): ReadonlyMap<string, Value> {
-  const look = { playbook, desk: run.desk, fact: (id: string) => factNow(playbook, run, id) };
+  const look = {
+    playbook,
+    ...askedIn(playbook, run),
+    desk: run.desk,
+    fact: (id: string) => factNow(playbook, run, id),
+  };
   const inRound = { ...look, since: run.round_at };
   const { decided, byId } = layoutOf(playbook);
   return new Map(

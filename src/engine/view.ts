@@ -12,6 +12,7 @@ import { factNow, unknownFacts } from "./ledger.js";
 import { rankChannels } from "./rank_channels.js";
 import { rankStrategies } from "./rank_strategies.js";
 import { answerFor } from "./scan.js";
+import { askedIn } from "./standing.js";
 import { templateNames } from "./template_names.js";
 
 /** What a kind sees of the walk at one of its steps, at the moment the question is asked. */
@@ -30,6 +31,7 @@ export function viewOf(playbook: Playbook, run: Run, step: string, asked_at: str
     valueOf: (id) => run.values.get(id),
     fact: (id) => factNow(playbook, run, id),
     desk: run.desk,
+    ...askedIn(playbook, run),
     factAt: (id, at) => run.ledger.findLast((entry) => entry.fact === id && msOf(entry.at) <= msOf(at)),
     unknownFacts: () => unknownFacts(playbook, run),
     met,

@@ -18,6 +18,8 @@ export interface DeskLook {
   readonly playbook: Playbook;
   readonly desk: Desk;
   readonly fact: FactNow;
+  /** The steps that the walk asks, where a condition decides which sign-offs do. */
+  readonly asked?: ReadonlySet<string>;
   /** For a step of each round: when the round began; what happened before does not count for it. */
   readonly since?: string;
 }
@@ -33,6 +35,8 @@ export interface View extends DraftContext {
   met(condition: Condition | undefined): boolean;
   /** The statements of the incident. */
   readonly desk: Desk;
+  /** The steps that the walk asks, where a condition decides which sign-offs do. */
+  readonly asked?: ReadonlySet<string>;
   /** The last word on a fact up to a moment. */
   readonly factAt: (fact: string, at: string) => { readonly value?: Value } | undefined;
   /** The answer given to this step before, if any. */

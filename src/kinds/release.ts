@@ -26,6 +26,7 @@ export function releaseLook(step: Step<ReleaseFields>, view: View, check: readon
   const { statement, holds = [] } = step.fields;
   return {
     playbook: view.playbook,
+    ...(view.asked === undefined ? {} : { asked: view.asked }),
     item: view.desk.get(statement),
     fact: view.fact,
     said: view.fact,

@@ -71,8 +71,8 @@ export const statement: Kind<StatementFields> = {
       : refuse("no_such_language", { language: stray.slice(0, 20) });
   },
   fits: (_step, answer) => typeof answer === "object" && !Array.isArray(answer),
-  standing: ({ fields: { statement: id } }, { playbook, desk, fact }) => ({
-    status: stateOfStatement(playbook, desk.get(id), fact),
+  standing: ({ fields: { statement: id } }, { desk, fact, ...signers }) => ({
+    status: stateOfStatement(signers, desk.get(id), fact),
   }),
   worth: () => undefined,
   script: (_step, scripted) => (scripted === "draft" ? {} : scripted),

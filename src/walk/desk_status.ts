@@ -1,5 +1,6 @@
 import { msOf } from "../domain/clock_time.js";
 import type { DeskItem, Release } from "../domain/statement_desk.js";
+import { askedIn } from "../engine/standing.js";
 import { factNow } from "../engine/ledger.js";
 import type { IncidentStatus, StatementDue, StatementStatus } from "../report/status.js";
 import { deskDue, type DeskDue } from "../statement/desk/due.js";
@@ -39,12 +40,13 @@ function statementStatus(id: string, { playbook, run }: ReplayedWalk, at: string
   const item = run.desk.get(id);
   if (item === undefined) return [];
   const fact = (each: string) => factNow(playbook, run, each);
-  const states = signOffStates(signOffsFor(playbook, id), item, fact, at);
+  const signers = { playbook, ...askedIn(playbook, run) };
+  const states = signOffStates(signOffsFor(signers, id), item, fact, at);
   const approvals = states.flatMap((state) =>
     state.approvals.filter(({ counts }) => counts).map(({ approval }) => approval),
   );
   const missing = [...new Set(states.flatMap((state) => (state.needed === 0 ? [] : state.missing)))];
-  const state = stateOfStatement(playbook, item, fact);
+  const state = stateOfStatement(signers, item, fact);
   const reader = { playbook, language };
   const words = deskWords(language);
   const given = approvals.map((approval) =>

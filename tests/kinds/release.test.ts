@@ -4,8 +4,8 @@ import type { Release } from "../../src/domain/statement_desk.js";
 import type { Value } from "../../src/domain/value.js";
 import { owedApprovals } from "../../src/statement/desk/approve.js";
 import { releaseAt } from "../../src/walk/desk_state.js";
-import type { Walker } from "../engine/sample.js";
-import { atSignOff, deskPlaybook } from "./desk_playbook.js";
+import { playbookOf, Walker } from "../engine/sample.js";
+import { atSignOff, DESK_YAML, deskPlaybook } from "./desk_playbook.js";
 
 const APPROVALS = {
   approvals: [
@@ -215,5 +215,40 @@ describe("an emergency release", () => {
     const walker = atRelease();
     walker.answer("out", { channel: "portal", emergency: "to be sure" });
     expect(lastRelease(walker)?.emergency).toBeUndefined();
+  });
+});
+
+describe("a sign-off with a condition", () => {
+  const conditional = DESK_YAML.replace(
+    "      - id: out\n",
+    `      - id: sign_children
+        kind: sign_off
+        ask: The child protection officer?
+        statement: holding
+        channels: [portal]
+        roles: [legal]
+        when: harmed > 5
+      - id: out
+`,
+  ).replace("roles: [head, legal]", "roles: [head]");
+
+  it("asks nobody while its condition is not met, and stands against the release once it is", async () => {
+    const playbook = await playbookOf(conditional);
+    const walked = (harmed: number): Walker => {
+      const walker = new Walker(playbook);
+      walker.answer("aware_at", "2026-03-02T07:50:00+07:00");
+      walker.answer("harmed", harmed, "the hospital");
+      walker.answer("told", true);
+      walker.answer("words", {});
+      walker.answer("sign", { approvals: [{ role: "head", name: "Trần Minh", medium: "phone" }] });
+      return walker;
+    };
+    const few = walked(2);
+    expect(few.run.values.get("words")).toEqual({ status: "approved" });
+    expect(few.answer("out", { channel: "portal" })).toBeUndefined();
+    const many = walked(9);
+    expect(many.run.position).toBe("sign_children");
+    many.answer("sign_children", { approvals: [] });
+    expect(many.answer("out", { channel: "portal" })).toBe("release_blocked");
   });
 });

@@ -43,6 +43,7 @@ export type Block =
 /** What a release is held against. */
 export interface ReleaseLook {
   readonly playbook: Playbook;
+  readonly asked?: ReadonlySet<string>;
   readonly item: DeskItem | undefined;
   readonly fact: FactNow;
   /** The word on a fact that is held now, with when it was said. */
@@ -115,8 +116,9 @@ function waives(waiver: Waiver, block: Block, version: Version, look: ReleaseLoo
   }
 }
 
-function approvalBlocks(statement: string, channel: string, { playbook, item, fact, at }: ReleaseLook): Block[] {
-  const rules = rulesFor(playbook, statement, channel);
+function approvalBlocks(statement: string, channel: string, look: ReleaseLook): Block[] {
+  const { item, fact, at } = look;
+  const rules = rulesFor(look, statement, channel);
   if (rules.length === 0) return [{ block: "no_sign_off" }];
   return rules
     .map((rule) => signOffState(rule, item, fact, at))

@@ -76,14 +76,15 @@ function byReason({ statement, channel, reason }: ReleaseWanted, look: ReleaseLo
 }
 
 /** The digest that approvals of this text bind to; that of the channel alone where nobody has to approve it. */
-function bindsOf({ statement, channel }: ReleaseWanted, { playbook, item, fact }: ReleaseLook): string {
-  const channels = rulesFor(playbook, statement, channel)[0]?.channels ?? [channel];
+function bindsOf({ statement, channel }: ReleaseWanted, look: ReleaseLook): string {
+  const { item, fact } = look;
+  const channels = rulesFor(look, statement, channel)[0]?.channels ?? [channel];
   return (boundOf(item, channels, fact) ?? boundOf(item, [channel], fact))?.digest ?? "";
 }
 
 function wordOf(wanted: ReleaseWanted, { texts }: Version, blocks: readonly Block[], look: ReleaseLook): ReleaseWord {
-  const { playbook, item, fact, at } = look;
-  const states = signOffStates(rulesFor(playbook, wanted.statement, wanted.channel), item, fact, at);
+  const { item, fact, at } = look;
+  const states = signOffStates(rulesFor(look, wanted.statement, wanted.channel), item, fact, at);
   const approvals = states
     .flatMap((state) => state.approvals.filter(({ counts }) => counts))
     .map(({ approval: { role, name, given_at, how, medium, deputy, key } }): ApprovalShown => {

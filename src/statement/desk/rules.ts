@@ -34,23 +34,33 @@ export function ruleOf(
   };
 }
 
-/** The sign-off steps of a playbook for a statement; with a channel only those that cover it. */
-export function signOffsFor(playbook: Playbook, statement: string, channel?: string): SignOffRule[] {
-  return stepsOf(playbook)
+/** A playbook and those of its steps that the walk asks, as far as it is known; all of them where nothing is said. */
+export interface Signers {
+  readonly playbook: Playbook;
+  readonly asked?: ReadonlySet<string>;
+}
+
+/**
+ * The sign-offs of a statement; with a channel only those that cover it. One whose condition is not met asks nobody;
+ * where that would leave nobody at all, all of them are asked.
+ */
+export function signOffsFor({ playbook, asked }: Signers, statement: string, channel?: string): SignOffRule[] {
+  const all = stepsOf(playbook)
     .filter((step): step is Step<SignOffFields> => step.kind === "sign_off")
     .filter(({ fields }) => fields.statement === statement)
-    .filter(({ fields }) => channel === undefined || fields.channels.includes(channel))
-    .map(({ fields }) => ruleOf(fields, playbook.organisation));
+    .filter(({ fields }) => channel === undefined || fields.channels.includes(channel));
+  const now = all.filter(({ id }) => asked === undefined || asked.has(id));
+  return (now.length === 0 ? all : now).map(({ fields }) => ruleOf(fields, playbook.organisation));
 }
 
 /**
  * Who must approve a statement before it goes out on a channel: the sign-offs that cover the channel; where none
  * does, the same people for this channel by itself.
  */
-export function rulesFor(playbook: Playbook, statement: string, channel: string): SignOffRule[] {
-  const covering = signOffsFor(playbook, statement, channel);
+export function rulesFor(signers: Signers, statement: string, channel: string): SignOffRule[] {
+  const covering = signOffsFor(signers, statement, channel);
   if (covering.length > 0) return covering;
-  return signOffsFor(playbook, statement).map((rule) => ({ ...rule, channels: [channel] }));
+  return signOffsFor(signers, statement).map((rule) => ({ ...rule, channels: [channel] }));
 }
 
 /** How each sign-off of a statement stands; `at` also holds approvals against their time limit. */
@@ -88,9 +98,9 @@ export function isPosted(item: DeskItem | undefined, channel: string): boolean {
 }
 
 /** How far a statement has come: the least advanced of its texts for the channels that are to be signed off. */
-export function stateOfStatement(playbook: Playbook, item: DeskItem | undefined, now: FactNow): StatementState {
+export function stateOfStatement(signers: Signers, item: DeskItem | undefined, now: FactNow): StatementState {
   if (item === undefined || versionFor(item, undefined) === undefined) return "none";
-  const rules = signOffsFor(playbook, item.statement);
+  const rules = signOffsFor(signers, item.statement);
   const channels = new Set(
     rules.length === 0 ? item.releases.map(({ channel }) => channel) : rules.flatMap((rule) => rule.channels),
   );

@@ -1,12 +1,17 @@
 import type { Channel } from "../domain/channel.js";
 import type { Texts } from "../domain/statement_desk.js";
+import type { Sentence } from "../domain/sentence.js";
 import { textIn } from "../domain/text.js";
+import { factNow } from "../engine/ledger.js";
+import { correctionSentences } from "../statement/correction.js";
 import { draftStatement } from "../statement/draft.js";
 import { textOf } from "../statement/sentence.js";
 import { splitPost } from "../statement/variant/split_post.js";
 import { variantOf } from "../statement/variant/variant.js";
 import { variantSentences, variantText } from "../statement/variant/variant_text.js";
+import { correctionsIn } from "../walk/due_line.js";
 import { frameFor } from "../walk/frame.js";
+import { correctionWords } from "../words/correction.js";
 import { draftingWords } from "../words/drafting.js";
 import { namedStatement, versionOf, type DeskCase } from "./desk_case.js";
 import type { Environment } from "./environment.js";
@@ -44,10 +49,36 @@ export async function statementDraft(options: StatementDraftOptions, environment
   });
 }
 
-function fromTemplate({ definition, walk, viewAt }: DeskCase, at: string): Texts {
-  const view = viewAt(at);
-  const languages = walk.playbook.languages;
-  return Object.fromEntries(languages.map((of) => [of, draftStatement(definition, of, view)]));
+function fromTemplate(desk: DeskCase, at: string): Texts {
+  const view = desk.viewAt(at);
+  return Object.fromEntries(
+    desk.walk.playbook.languages.map((of) => [
+      of,
+      withCorrections(desk, of, draftStatement(desk.definition, of, view)),
+    ]),
+  );
+}
+
+/**
+ * A correction says first what the record shows to be wrong in released texts; the facts of its template give way to
+ * that, the rest of it stays.
+ */
+function withCorrections(
+  { definition, walk }: DeskCase,
+  of: string,
+  drafted: readonly Sentence[],
+): readonly Sentence[] {
+  const { playbook, run } = walk;
+  const due = definition.stage === "correction" ? correctionsIn(playbook, run) : [];
+  if (due.length === 0) return drafted;
+  const corrected = correctionSentences(due, {
+    facts: playbook.facts,
+    language: of,
+    words: correctionWords(of),
+    channelTitle: (channel) => textIn(playbook.channels[channel]?.title, of) || channel,
+    confirmedBy: (fact) => factNow(playbook, run, fact)?.confirmed_by,
+  });
+  return [...corrected, ...drafted.filter(({ element }) => element !== "facts")];
 }
 
 /** The latest master in the shape of the channel, each of its sentences once and with its facts. */

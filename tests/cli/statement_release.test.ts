@@ -77,7 +77,7 @@ describe("lectern statement release", () => {
     const json = await desk.at(5, [...OUT, "--json"]);
     const { released, blocks } = JSON.parse(json.stdout) as { released: boolean; blocks: { block: string }[] };
     expect([json.code, released]).toEqual([1, false]);
-    expect(new Set(blocks.map(({ block }) => block))).toEqual(new Set(["unattributed", "hold", "approval"]));
+    expect(new Set(blocks.map(({ block }) => block))).toEqual(new Set(["check", "unattributed", "hold", "approval"]));
     expect(desk.entries().some(({ type }) => type === "released")).toBe(false);
   });
 
@@ -114,6 +114,21 @@ describe("lectern statement release", () => {
       state: "met",
       metAt: "2026-03-02T08:12:00+07:00",
     });
+  });
+
+  it("is followed by a correction drafted from what has changed since", async () => {
+    const desk = await deskIncident();
+    await desk.at(4, ["statement", "draft", "holding"]);
+    await head(desk);
+    await legal(desk);
+    expect((await desk.at(10, [...OUT, "--reason", "the inspector said so"])).code).toBe(0);
+    await desk.at(20, ["fact", "set", "casualties", "3", "--confirmed-by", "the hospital"]);
+    expect((await desk.at(21, ["status"])).stdout).toContain("Holding statement");
+    const { code, stdout } = await desk.at(22, ["statement", "draft", "correction"]);
+    expect([code, stdout]).toEqual([
+      0,
+      "People harmed: 3, as confirmed by the hospital. At 08:10 on 2 March 2026 we said on the portal: 2. Please use the information above instead. We are sorry for the error.\n\nWe put it right in the same places.\n",
+    ]);
   });
 
   it("wants the channel's name: another one, or none without a terminal, releases nothing", async () => {

@@ -37,6 +37,15 @@ statements:
         text: "We are with everybody affected. {{ casualties }} people were harmed."
       - element: next_update
         text: "We will speak again at 15:00."
+  correction:
+    title: Correction
+    stage: correction
+    requires: [commitment]
+    parts:
+      - element: facts
+        text: "We were wrong."
+      - element: commitment
+        text: "We put it right in the same places."
 phases:
   - id: say
     title: Say

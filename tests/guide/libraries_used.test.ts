@@ -28,8 +28,10 @@ const UNUSED: Readonly<Record<Group, Readonly<Record<string, string>>>> = {
 };
 
 const played: Played[] = [];
-for (const name of readdirSync(join(installation, "playbooks/scenarios")))
-  played.push(...(await shippedScenarios(name)).values());
+const names = readdirSync(join(installation, "playbooks"))
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => file.replace(".yaml", ""));
+for (const name of names) played.push(...(await shippedScenarios(name)).values());
 
 interface StrategyAnswer {
   readonly computed: readonly string[];

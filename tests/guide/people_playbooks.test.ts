@@ -42,6 +42,14 @@ const PLAYBOOKS = {
     },
     questions: 21,
   },
+  children_involved: {
+    precautions: ["children_safe", "parents_told", "about_child", "consent", "one_voice", "apology_agreed", "exposure"],
+    holds: {
+      out: ["families", "children", "consent", "regulator"],
+      out_update: ["families", "children", "consent", "legal"],
+    },
+    questions: 22,
+  },
 } as const;
 
 describe.each(Object.entries(PLAYBOOKS))("%s", (name, { precautions, holds, questions }) => {

@@ -76,6 +76,31 @@ describe("lectern explore", () => {
     expect(readFileSync(join(cwd, "walks/to_press.yaml"), "utf8")).toBe(before);
   });
 
+  it("calls nothing impossible that comes when somebody goes back in a later round", async () => {
+    const phases = `phases:
+  - id: identify
+    title: Identify
+    steps:
+      - { id: harmed, kind: yes_no, required: true, unknown: never, ask: Is anybody harmed? }
+  - id: watch
+    title: Watch
+    each_round: true
+    steps:
+      - { id: look, kind: note, ask: Look again }
+      - { id: changed, kind: note, when: harmed != previous.harmed, ask: Say that it has changed }
+`;
+    const cwd = folderWith(PLAYBOOK.slice(0, PLAYBOOK.indexOf("guarantees:")) + phases);
+    const { code, stdout } = await runLectern(["explore", "--format", "oneline", "small.yaml"], { cwd });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
+    writeFileSync(
+      join(cwd, "small.yaml"),
+      PLAYBOOK.slice(0, PLAYBOOK.indexOf("guarantees:")) +
+        phases.replace("harmed != previous.harmed", "harmed && !harmed"),
+    );
+    const wrong = await runLectern(["explore", "--format", "oneline", "--lang", "en", "small.yaml"], { cwd });
+    expect(wrong.stdout).toContain('no walk reaches "changed"');
+  });
+
   it("refuses a step that is not there, and a playbook with errors", async () => {
     const cwd = folderWith(PLAYBOOK);
     expect((await runLectern(["explore", "--witness", "presss", "small.yaml"], { cwd })).code).toBe(2);

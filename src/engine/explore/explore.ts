@@ -1,6 +1,6 @@
 import type { Playbook } from "../../domain/playbook.js";
 import { seeClocks } from "./clock_times.js";
-import { nothingSeen, type Coverage } from "./coverage.js";
+import { nothingSeen, seeCondition, type Coverage } from "./coverage.js";
 import { seeEventually } from "./eventually.js";
 import { laterRounds } from "./later_rounds.js";
 import { modelOf, type Model, type Position } from "./model.js";
@@ -43,7 +43,9 @@ export function explore(playbook: Playbook, mostMoves = MOST_MOVES): Explored {
   const model = modelOf(playbook, { part: "all" });
   const coverage = nothingSeen();
   const counted = countWalks(first, coverage, mostMoves * PER_COUNT);
-  const gaveUp = exploreParts({ first, model }, coverage, mostMoves);
+  const straight = exploreParts({ first, model }, coverage, mostMoves);
+  const gaveUp = [...straight, ...lookBack(model, coverage, mostMoves)];
+  if (coverage.stuck.size > 0) doubtBehindDeadEnds(coverage);
   seeEventually(first, coverage, mostMoves);
   seeClocks(first, coverage, mostMoves * PER_COUNT);
   return { model, coverage, gaveUp, ...counted };
@@ -88,6 +90,40 @@ function exploreParts(
     const budget = { left: mostMoves };
     return firstPass(part, coverage, budget) ?? laterRounds({ model: part, coverage, budget, isOpen, hasCycle }) ?? [];
   });
+}
+
+/** Parts do not see each other's dead ends: where there is one, a walk to what lies behind has yet to be taken. */
+function doubtBehindDeadEnds({ steps, broken }: Coverage): void {
+  for (const [id, shown] of steps) steps.set(id, { ...shown, exact: false });
+  for (const [number, shown] of broken) broken.set(number, { ...shown, exact: false });
+}
+
+/**
+ * What no walk shows that goes straight on may still come when somebody goes back, in a later round, to an answer that
+ * is asked once. It is not called impossible then; no walk is shown for it.
+ */
+function lookBack(model: Model, coverage: Coverage, mostMoves: number): GaveUp[] {
+  const isMissing = isMissingIn(coverage);
+  const hasCycle = model.rounds.some(({ once }) => !once);
+  return smallSlices(model, isMissing).flatMap((only) => {
+    const part = modelOf(model.playbook, { part: "all", only });
+    const seen = nothingSeen();
+    const later = { model: part, coverage: seen, budget: { left: mostMoves }, isOpen: () => true, hasCycle };
+    const gaveUp = laterRounds({ ...later, goingBack: true });
+    for (const [id, shown] of seen.steps)
+      if (!coverage.steps.has(id)) coverage.steps.set(id, { ...shown, exact: false });
+    for (const [condition, verdict] of seen.conditions) seeCondition(coverage, condition, verdict, false);
+    return gaveUp ?? [];
+  });
+}
+
+function isMissingIn({ steps, conditions }: Coverage): (position: Position) => boolean {
+  return ({ id, conditions: own, looksAt, placed: { step, phase } }) =>
+    !steps.has(id) ||
+    [phase.when, step.when, ...(looksAt ?? own)].some((condition) => {
+      const seen = condition === undefined ? undefined : conditions.get(condition);
+      return condition !== undefined && (seen?.met !== true || !seen.unmet);
+    });
 }
 
 function firstPass(part: Model, coverage: Coverage, budget: { left: number }): GaveUp | undefined {

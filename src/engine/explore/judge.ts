@@ -9,6 +9,8 @@ import type { Model } from "./model.js";
 export interface Here {
   readonly round: number;
   readonly language: string;
+  /** Answers of earlier rounds may be changed. */
+  readonly goingBack?: boolean;
   /** The number of a variable's class; 0 where it has none. */
   readonly classAt: (variable: string) => number;
 }

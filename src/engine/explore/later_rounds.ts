@@ -5,18 +5,25 @@ import { wholeWalk, type IsOpen } from "./plan.js";
 import { addState, atTheStart, placeOf, type Place, type States } from "./state.js";
 
 /** What later rounds are explored with. */
-export interface Later extends Pick<Passing, "model" | "coverage" | "budget"> {
+export interface Later extends Pick<Passing, "model" | "coverage" | "budget" | "goingBack"> {
   readonly isOpen: IsOpen;
   readonly hasCycle: boolean;
 }
 
 /** Explores later rounds and closing, until a round ends in no state that has not been seen. */
-export function laterRounds({ model, coverage, budget, isOpen, hasCycle }: Later): GaveUp | undefined {
+export function laterRounds({
+  model,
+  coverage,
+  budget,
+  isOpen,
+  hasCycle,
+  goingBack = false,
+}: Later): GaveUp | undefined {
   const plans = wholeWalk(model, isOpen);
   if (plans.later.positions.length + plans.closing.positions.length === 0) return undefined;
   const end = placeOf(plans.later.alive.at(-1) ?? new Map(), model);
   const seen = new Set<string>();
-  const again = { model, budget };
+  const again = { model, budget, goingBack };
   const unseen: Coverage = nothingSeen();
   const first = { ...again, plan: plans.first, round: 1, number: 1, coverage: unseen };
   let passed: Passed | { readonly gaveUp: GaveUp } = pass(first, (place) => atTheStart(model.languages, place));

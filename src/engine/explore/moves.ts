@@ -56,7 +56,11 @@ export function movesAt(model: Model, position: Position, part: Part, here: Here
   let stuck = false;
   if (most) {
     const kept = keptAnswer(position, part, here);
-    const found = kept === undefined ? answersAt(model, { position, part, here, judge, sure }) : [kept];
+    const anew = kept === undefined || here.goingBack === true;
+    const found = [
+      ...(kept === undefined ? [] : [kept]),
+      ...(anew ? answersAt(model, { position, part, here, judge, sure }) : []),
+    ];
     moves.push(...found.map((move) => ({ ...move, exact: move.exact && sure })));
     stuck = found.every((move) => move.refused);
   }

@@ -16,6 +16,8 @@ export interface Passing {
   /** The round as it is counted. */
   readonly number: number;
   readonly coverage: Coverage;
+  /** Answers of earlier rounds may be changed. */
+  readonly goingBack?: boolean;
   /** States that may still be made; below zero the pass has given up. */
   readonly budget: { left: number };
 }
@@ -97,6 +99,7 @@ function past(states: States, passing: Passing, position: Position, [from, to]: 
       const moves = movesAt(model, position, plan.part, {
         round,
         language: state.language,
+        goingBack: passing.goingBack === true,
         classAt: lookupAt(from, state.at),
       });
       found = { moves, ways: waysOf(moves, at), told: [false, false] };

@@ -126,7 +126,7 @@ function needed(draft: Draft, begins: readonly Begin[]): Pick<Automaton, "branch
   };
   const branches = begins.map(({ pattern }) =>
     needsOf(pattern, idOf)
-      .filter((need) => need.weight < 100)
+      .filter((need) => need.weight < 150)
       .map(({ atoms }) => {
         const name = [...new Set(atoms)].sort((a, b) => a - b).join(" ");
         const known = numbers.get(name);

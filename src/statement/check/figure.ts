@@ -1,4 +1,5 @@
 import type { Token } from "./token.js";
+import { wordKey } from "./word_key.js";
 
 const ENGLISH =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
@@ -17,6 +18,13 @@ const WORDS = new Map<string, number>([
   ["hundred", 100],
 ]);
 const VIETNAMESE_VALUES = new Map(VIETNAMESE.map((word, value): [string, number] => [word, value]));
+
+const KEYS = new Set([...WORDS.keys(), ...VIETNAMESE_VALUES.keys()].map(wordKey));
+
+/** Whether a word may stand for a number at all: cheaper than asking for which. */
+export function mayBeFigure(token: Token): boolean {
+  return token.classes.includes("number") || KEYS.has(token.key);
+}
 
 /** The number that one word stands for; undefined for any other word. `written` is the word as it stands. */
 export function figureOf(token: Token, written: string): number | undefined {

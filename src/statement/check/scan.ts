@@ -24,11 +24,8 @@ interface Scan {
   readonly satisfied: Int32Array;
   /** By state: the last word at which it was entered. */
   readonly entered: Int32Array;
-  /** By need: the last sentence that met it. */
+  /** By need: the last word so far that met it; the words of a whole sentence are entered before it is read. */
   readonly met: Int32Array;
-  /** By branch: the last sentence that it was judged in, and whether it can match there. */
-  readonly judged: Int32Array;
-  readonly possible: Uint8Array;
   readonly known: Map<string, Seen>;
   readonly found: { first: number; last: number }[][];
 }
@@ -44,8 +41,6 @@ export function scan(automaton: Automaton, tokens: readonly Token[]): Matches {
     satisfied: new Int32Array(automaton.atoms.length).fill(-1),
     entered: new Int32Array(automaton.states.length).fill(-1),
     met: new Int32Array(automaton.needs).fill(-1),
-    judged: new Int32Array(automaton.branches.length).fill(-1),
-    possible: new Uint8Array(automaton.branches.length),
     known: new Map(),
     found: automaton.labels.map(() => []),
   };
@@ -54,10 +49,18 @@ export function scan(automaton: Automaton, tokens: readonly Token[]): Matches {
     const words: Seen[] = [];
     while (tokens[first + words.length]?.sentence === sentence)
       words.push(lookUp(state, tokens[first + words.length] as Token));
-    for (const word of words) for (const need of word.needs) state.met[need] = sentence;
+    words.forEach((word, offset) => {
+      for (const need of word.needs) state.met[need] = first + offset;
+    });
     let threads: number[] = [];
+    let next: number[] = [];
     for (let offset = 0; offset < words.length; offset += 1) {
-      threads = step(state, threads, first + offset, words[offset] as Seen, sentence);
+      // Two lists taken in turns: a new one for every word would be most of the garbage.
+      next.length = 0;
+      step(state, threads, next, first + offset, words[offset] as Seen);
+      const read = threads;
+      threads = next;
+      next = read;
     }
     first += words.length;
   }
@@ -66,36 +69,29 @@ export function scan(automaton: Automaton, tokens: readonly Token[]): Matches {
 
 /** Threads are pairs of state and first word, flat and ordered by first word. */
 // oxlint-disable-next-line max-params -- called for every word; a record would cost an allocation each
-function step(scan: Scan, threads: readonly number[], index: number, word: Seen, sentence: number): number[] {
+function step(scan: Scan, from: readonly number[], to: number[], index: number, word: Seen): void {
   const { automaton, satisfied } = scan;
   for (const atom of word.atoms) satisfied[atom] = index;
-  const next: number[] = [];
-  for (let thread = 0; thread < threads.length; thread += 2) {
-    const steps = (automaton.states[threads[thread] as number] as State).steps;
+  for (let thread = 0; thread < from.length; thread += 2) {
+    const steps = (automaton.states[from[thread] as number] as State).steps;
     for (let at = 0; at < steps.length; at += 2) {
       if (satisfied[steps[at] as number] === index)
-        enter(scan, next, steps[at + 1] as number, threads[thread + 1] as number, index);
+        enter(scan, to, steps[at + 1] as number, from[thread + 1] as number, index);
     }
   }
-  const opens = scan.tokens[index - 1]?.sentence !== sentence;
+  const opens = scan.tokens[index - 1]?.sentence !== scan.tokens[index]?.sentence;
   for (const start of word.starts) {
-    if ((opens || !start.atStart) && isPossible(scan, start.branch, sentence))
-      enter(scan, next, start.target, index, index);
+    if ((opens || !start.atStart) && isPossible(scan, start.branch, index)) enter(scan, to, start.target, index, index);
   }
-  return next;
 }
 
-/** Whether the sentence holds all that a branch needs; judged once a sentence. */
-function isPossible(scan: Scan, branch: number, sentence: number): boolean {
-  if (scan.judged[branch] !== sentence) {
-    scan.judged[branch] = sentence;
-    scan.possible[branch] = (scan.automaton.branches[branch] as readonly number[]).every(
-      (need) => scan.met[need] === sentence,
-    )
-      ? 1
-      : 0;
+/** Whether all that a branch needs stands at this word or behind it in the sentence; else it cannot match from here. */
+function isPossible(scan: Scan, branch: number, index: number): boolean {
+  const needs = scan.automaton.branches[branch] as readonly number[];
+  for (let at = 0; at < needs.length; at += 1) {
+    if ((scan.met[needs[at] as number] as number) < index) return false;
   }
-  return scan.possible[branch] === 1;
+  return true;
 }
 
 // oxlint-disable-next-line max-params -- called for every thread of every word; a record would cost an allocation each

@@ -1,7 +1,8 @@
-import { figureOf } from "../figure.js";
+import { figureOf, mayBeFigure } from "../figure.js";
 import { matchesOf, occursIn, sentenceOf, type Reading } from "../reading.js";
 import { isQuoted } from "../scope.js";
 import type { Match } from "../scan.js";
+import type { Token } from "../token.js";
 
 /** A count in a text: how many of what. */
 interface Count {
@@ -20,9 +21,13 @@ export interface Clash {
   readonly after: Match;
 }
 
+/** A text with more counts is a report with tables, no statement; comparing them all would not be linear. */
+const MOST_COUNTS = 400;
+
 /** "Five miners are trapped. All six men are alive.": a total that no count in the text bears out. */
 export function wrongTotals(reading: Reading): Clash[] {
   const counts = countsIn(reading);
+  if (counts.length > MOST_COUNTS) return [];
   return counts
     .filter((count) => count.total)
     .flatMap((total): Clash[] => {
@@ -32,18 +37,18 @@ export function wrongTotals(reading: Reading): Clash[] {
       const wrong = same.length > 0 ? differs(same, total) : people.length > 0 && sumOf(people) < total.value;
       const other = (same.length > 0 ? same : people)[0];
       if (!wrong || other === undefined) return [];
-      const [first, second] = other.at < total.at ? [other, total] : [total, other];
-      return [{ before: { first: first.at, last: first.at + 1 }, after: { first: second.at, last: second.at + 1 } }];
+      return [inOrder({ first: other.at, last: other.at + 1 }, { first: total.at, last: total.at + 1 })];
     });
 }
 
 /** "No other batch is concerned. Return batches 4471 and 4472.": a second number after the only one. */
 export function secondOfOne(reading: Reading): Clash[] {
-  return matchesOf(reading, "cue:no_other").flatMap((match): Clash[] => {
-    if (isQuoted(reading, match)) return [];
-    const noun = stem(reading.document.tokens[match.last]?.key ?? "");
-    const numbers = numbersBehind(reading, noun);
-    const extra = numbers.find((number) => number.written !== numbers[0]?.written);
+  const matches = matchesOf(reading, "cue:no_other").filter((match) => !isQuoted(reading, match));
+  if (matches.length === 0) return [];
+  const numbers = numbersByNoun(reading);
+  return matches.flatMap((match): Clash[] => {
+    const found = numbers.get(stem(reading.document.tokens[match.last]?.key ?? "")) ?? [];
+    const extra = found.find((number) => number.written !== found[0]?.written);
     return extra === undefined ? [] : [inOrder(match, { first: extra.at, last: extra.at })];
   });
 }
@@ -67,10 +72,10 @@ function sameSentence(reading: Reading, one: number, other: number): boolean {
 
 function countsIn(reading: Reading): Count[] {
   const { tokens, text } = reading.document;
-  const totals = matchesOf(reading, "cue:total");
+  const totals = new Set(matchesOf(reading, "cue:total").flatMap(({ first, last }) => range(first, last)));
   const people = new Set(matchesOf(reading, "cue:people").map((match) => match.first));
   return tokens.flatMap((token, at): Count[] => {
-    const value = figureOf(token, text.slice(token.start, token.end));
+    const value = mayBeFigure(token) ? figureOf(token, text.slice(token.start, token.end)) : undefined;
     if (value === undefined || value < 2 || value > 10_000) return [];
     const match = { first: at, last: at };
     if (isQuoted(reading, match) || occursIn(reading, "cue:correction", sentenceOf(reading, match))) return [];
@@ -82,23 +87,34 @@ function countsIn(reading: Reading): Count[] {
       .filter((word) => word !== undefined && word.classes.length === 0 && word.key.length > 2)
       .map((word) => stem(word?.key ?? ""));
     if (nouns.length === 0) return [];
-    const total = totals.some((one) => one.first <= at && one.last >= at);
+    const total = totals.has(at);
     return [{ value, at, nouns, person: behind.some((index) => people.has(index)), total }];
   });
 }
 
-function numbersBehind(reading: Reading, noun: string): { readonly written: string; readonly at: number }[] {
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+/** By noun: the numbers behind it, as in "batches 4471 and 4472". */
+function numbersByNoun(reading: Reading): Map<string, { readonly written: string; readonly at: number }[]> {
   const { tokens, text } = reading.document;
-  return tokens.flatMap((token, at) => {
-    if (stem(token.key) !== noun) return [];
-    const found: { written: string; at: number }[] = [];
-    for (let next = at + 1; next <= at + 4 && tokens[next]?.sentence === token.sentence; next += 1) {
-      const word = tokens[next];
-      if (word?.classes.includes("number")) found.push({ written: text.slice(word.start, word.end), at: next });
-      else if (word?.key !== "and" && word?.key !== "và") break;
-    }
-    return found;
+  const found = new Map<string, { written: string; at: number }[]>();
+  tokens.forEach((token, at) => {
+    if (!token.classes.includes("number")) return;
+    let noun = at - 1;
+    while (noun > at - 5 && isListed(tokens[noun])) noun -= 1;
+    const before = tokens[noun];
+    if (before === undefined || before.sentence !== token.sentence || before.classes.length > 0) return;
+    const list = found.get(stem(before.key)) ?? [];
+    list.push({ written: text.slice(token.start, token.end), at });
+    found.set(stem(before.key), list);
   });
+  return found;
+}
+
+function isListed(token: Token | undefined): boolean {
+  return token !== undefined && (token.classes.includes("number") || token.key === "and" || token.key === "và");
 }
 
 /** The word without an English plural; Vietnamese has none. */

@@ -6,8 +6,7 @@ const TAG =
   "(?:/?(?:a|b|i|u|p|br|hr|em|li|ol|ul|div|span|strong|small|table|tr|td|th|h[1-6]|img|sub|sup|blockquote)\\b|!--)";
 
 /** Gaps as drafts leave them: braces, brackets that are no link or footnote, lines to fill in, stand-ins for names and figures. */
-const GAP = new RegExp(
-  [
+const GAPS = [
     String.raw`\{\{?[^{}\n]{0,80}\}?\}`,
     String.raw`\[(?!\^?\d{1,3}\]|[x ]\])[^[\]\n]{1,80}\](?!\()`,
     String.raw`<(?!${TAG}|https?:|[\w.+-]+@)[^<>\n]{2,60}>`,
@@ -19,9 +18,9 @@ const GAP = new RegExp(
     String.raw`(?<![\p{L}\d])(?:HH:MM|hh:mm|N{2,}:N{2,}|DD\/MM|dd\/mm)`,
     String.raw`(?<!\d)0{3,4}(?:[ .-]?0{3,4}){1,2}(?!\d)`,
     String.raw`(?<![\p{L}])(?:Name Surname|First name|Last name|Jane Doe|John Doe|Họ và tên|Họ tên|Nguyễn Văn A)(?![\p{L}])`,
-  ].join("|"),
-  "gu",
-);
+].join("|");
+/** Looking at the first sign before anything else keeps a long text fast. */
+const GAP = new RegExp(`(?=[{[<⟦_.…?xX\\d:/HhNDdFLJ])(?:${GAPS})`, "gu");
 
 /** The gaps of a text, word for word. */
 export function gapsIn(text: string): string[] {

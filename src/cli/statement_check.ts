@@ -14,6 +14,7 @@ import { statementCheckWords } from "../words/statement_check.js";
 import type { Environment } from "./environment.js";
 import { EXIT } from "./failures.js";
 import { lookOf } from "./look.js";
+import { saidBefore } from "./said_before.js";
 import { fixTexts } from "./statement_fix.js";
 import { textFile } from "./text_file.js";
 import { textChecker } from "./text_rules.js";
@@ -33,6 +34,10 @@ export interface StatementCheckOptions {
   readonly channel?: string;
   readonly flag?: readonly TextFlag[];
   readonly released?: readonly string[];
+  /** An incident: its ledger and its released texts are compared with. */
+  readonly incident?: string;
+  /** The text is all that goes out: what it lacks counts however short it is. */
+  readonly whole?: true;
   /** Library files with rules of one's own. */
   readonly rules?: readonly string[];
   readonly fix?: true;
@@ -61,9 +66,10 @@ async function checkAll(
   const released = await Promise.all(
     (options.released ?? []).map(async (file) => ({ name: file, text: await textFile(file, environment) })),
   );
+  const before = options.incident === undefined ? undefined : await saidBefore(options.incident, environment);
   const known: CheckOptions = {
-    released,
     flags: options.flag ?? [],
+    whole: options.whole === true,
     ...(options.kind === undefined ? {} : { kind: options.kind }),
     ...(options.channel === undefined ? {} : { channel: options.channel }),
   };
@@ -74,7 +80,11 @@ async function checkAll(
     const checker = checkers.get(language) ?? (await textChecker(language, options.rules ?? [], environment));
     checkers.set(language, checker);
     const file = name === "-" ? STDIN : name;
-    const { findings, ...report } = checkText(checker, text, known);
+    const { findings, ...report } = checkText(checker, text, {
+      ...known,
+      released: [...released, ...(before?.released(language) ?? [])],
+      facts: before?.facts(language) ?? [],
+    });
     texts.push({
       ...report,
       file,

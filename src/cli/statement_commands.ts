@@ -72,6 +72,22 @@ export const STATEMENT_COMMANDS: readonly CommandEntry[] = [
         },
       },
       {
+        flag: "incident",
+        value: "id",
+        completes: "incident",
+        summary: {
+          en: "compare with the ledger and the released texts of this incident",
+          vi: "đối chiếu với sổ thông tin và các văn bản đã công bố của vụ việc này",
+        },
+      },
+      {
+        flag: "whole",
+        summary: {
+          en: "the text is all that goes out: what it lacks counts even if it is short",
+          vi: "văn bản là toàn bộ nội dung sẽ công bố: thiếu gì đều tính, dù văn bản ngắn",
+        },
+      },
+      {
         flag: "rules",
         value: "file",
         many: true,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { deskIncident } from "./desk_incident.js";
 import { emptyFolder, runLectern } from "./machine.js";
 
 const lecternIn = (cwd: string, argv: readonly string[], input = "") => runLectern(argv, { cwd, input });
@@ -113,5 +114,33 @@ describe("lectern statement check", () => {
     expect((await lecternIn(cwd, ["statement", "check", "gone.md"])).code).toBe(3);
     writeFileSync(join(cwd, "bytes"), Buffer.from([0xff, 0xfe, 0x00]));
     expect((await lecternIn(cwd, ["statement", "check", "bytes"])).code).toBe(3);
+  });
+});
+
+describe("against an incident", () => {
+  it("compares with the confirmed facts of its ledger", async () => {
+    const { call } = await deskIncident();
+    const other = await call(
+      ["statement", "check", "-", "--lang", "en", "--incident", "inc"],
+      "A fire broke out at the Hoa Sen warehouse.\n",
+    );
+    expect(other.stderr).not.toBe("");
+    const { id } = (JSON.parse((await call(["incidents", "list", "--json"])).stdout) as { incidents: { id: string }[] })
+      .incidents[0] as { id: string };
+    const check = (text: string) =>
+      call(["statement", "check", "-", "--format", "oneline", "--lang", "vi", "--incident", id], text);
+    expect((await check("Vụ cháy xảy ra tại kho Hoa Sen.\n")).stdout).toContain("contradiction");
+    expect((await check("Vụ cháy xảy ra tại xưởng Bình An.\n")).stdout).not.toContain("contradiction");
+  });
+
+  it("what a short text lacks is an error with --whole", async () => {
+    const check = (more: readonly string[]) =>
+      lecternIn(
+        emptyFolder(),
+        ["statement", "check", "-", "--kind", "holding", "--lang", "en", ...more],
+        "We are sorry.\n",
+      );
+    expect((await check([])).code).toBe(0);
+    expect((await check(["--whole"])).code).toBe(1);
   });
 });

@@ -247,3 +247,79 @@ describe("guesses", () => {
     expect(findings.find((finding) => finding.category === "no_comment")?.level).toBe("warning");
   });
 });
+
+describe("what the labelled statements taught", () => {
+  it.each([
+    ["en", "Five miners are trapped. The rescuers reached them. All six men are alive."],
+    ["vi", "Xã mở hai điểm sơ tán. Ba điểm sơ tán đều có điện."],
+    ["en", "Batch 4471 is called back. No other batch is concerned. Please return batches 4471 and 4472."],
+    ["vi", "Lô 4471 bị thu hồi. Không có lô nào khác. Xin trả lại lô 4471 và 4472."],
+    ["en", "Your card was blocked on 3 August. Your card was never blocked."],
+    ["vi", "Thẻ của cháu bị khóa từ ngày 3 tháng 8. Thẻ của cháu chưa lúc nào bị khóa."],
+  ] as const)("a contradiction, %s: %s", (language, text) => {
+    expect(categories(language, text)).toContain("contradiction");
+  });
+
+  it.each([
+    ["en", "Three men and two women are trapped. All five people are alive."],
+    ["vi", "Xã mở hai điểm sơ tán. Hai điểm sơ tán đều có điện."],
+    ["en", "Batch 4471 is called back. No other batch is concerned."],
+    ["vi", "Cổng bị khóa từ 8 giờ. Thẻ của cháu chưa lúc nào bị khóa."],
+    ["en", "The gate was closed. Your card was never blocked."],
+  ] as const)("none, %s: %s", (language, text) => {
+    expect(categories(language, text)).not.toContain("contradiction");
+  });
+
+  it.each([
+    ["en", "On behalf of <name> we are sorry."],
+    ["vi", "Chúng tôi thông tin lúc __ giờ __ hôm nay."],
+    ["en", "Call 0000 000 000."],
+    ["vi", "Xin liên hệ <tên cơ quan>."],
+  ] as const)("a gap, %s: %s", (language, text) => {
+    expect(rules(language, text)).toContain("placeholder");
+  });
+
+  it("neither tags of a page nor bold words are gaps", () => {
+    expect(rules("en", "<p>We are <strong>sorry</strong>.</p>")).not.toContain("placeholder");
+    expect(rules("en", "We are __very__ sorry.")).not.toContain("placeholder");
+  });
+
+  it("a Vietnamese word in capitals is no abbreviation", () => {
+    expect(rules("vi", "THÔNG BÁO: lịch cấp nước ngày 25 tháng 11.")).not.toContain("unexplained_abbreviation");
+    expect(rules("vi", "Mời đến BHXH ngày 25 tháng 11.")).toContain("unexplained_abbreviation");
+  });
+
+  it("what a short text lacks is a hint, unless it is all that goes out", () => {
+    const level = (whole: boolean) =>
+      check("en", "We are sorry. Trains run again.", { kind: "holding", whole }).findings.find(
+        (finding) => finding.rule === "missing_contact",
+      )?.level;
+    expect([level(false), level(true)]).toEqual(["info", "error"]);
+  });
+});
+
+describe("places and causes against the ledger and released texts", () => {
+  const facts = [
+    { id: "place", value: "Binh An workshop", confirmed: true },
+    { id: "event_time", value: "2026-03-02T08:15:00+07:00", confirmed: true },
+  ];
+
+  it.each([
+    ["en", "A fire broke out at the Hoa Sen warehouse.", true],
+    ["en", "A fire broke out at the Binh An workshop.", false],
+    ["en", "The fire broke out at 9:40.", true],
+    ["en", "The fire broke out at 8:15.", false],
+  ] as const)("%s: %s", (language, text, found) => {
+    expect(rules(language, text, { kind: "reply", facts }).includes("contradicts_ledger")).toBe(found);
+  });
+
+  it.each([
+    ["en", "The inspectors say it was caused by a valve.", "The inspectors say it was caused by lightning.", true],
+    ["en", "The inspectors say it was caused by a valve.", "The inspectors say it was caused by the old valve.", false],
+    ["vi", "Vụ cháy xảy ra tại xưởng Bình An.", "Vụ cháy xảy ra tại kho Hoa Sen.", true],
+    ["vi", "Vụ cháy xảy ra tại xưởng Bình An.", "Vụ cháy xảy ra ở Bình An.", false],
+  ] as const)("%s: %s / %s", (language, before, text, found) => {
+    const released = [{ name: "portal", text: before }];
+    expect(rules(language, text, { kind: "update", released }).includes("contradicts_released")).toBe(found);
+  });
+});

@@ -3,6 +3,7 @@ import { matchesOf, occursIn, sentenceOf, type Reading } from "../reading.js";
 import { isQuoted } from "../scope.js";
 import type { Match } from "../scan.js";
 import type { Token } from "../token.js";
+import { wordKey } from "../word_key.js";
 
 /** A count in a text: how many of what. */
 interface Count {
@@ -20,6 +21,14 @@ export interface Clash {
   readonly before: Match;
   readonly after: Match;
 }
+
+const AND = wordKey("và");
+/** Words behind a figure that are not what is counted. */
+const JOINING = new Set(
+  "and are is was were of the in on at to or have has who còn đã đang bị có là và đều được ở tại"
+    .split(" ")
+    .map(wordKey),
+);
 
 /** A text with more counts is a report with tables, no statement; comparing them all would not be linear. */
 const MOST_COUNTS = 400;
@@ -47,10 +56,14 @@ export function secondOfOne(reading: Reading): Clash[] {
   if (matches.length === 0) return [];
   const numbers = numbersByNoun(reading);
   return matches.flatMap((match): Clash[] => {
-    const found = numbers.get(stem(reading.document.tokens[match.last]?.key ?? "")) ?? [];
+    const found = wordsOf(reading, match).flatMap((word) => numbers.get(stem(word)) ?? []);
     const extra = found.find((number) => number.written !== found[0]?.written);
     return extra === undefined ? [] : [inOrder(match, { first: extra.at, last: extra.at })];
   });
+}
+
+function wordsOf(reading: Reading, match: Match): string[] {
+  return reading.document.tokens.slice(match.first, match.last + 1).map((token) => token.key);
 }
 
 function inOrder(one: Match, other: Match): Clash {
@@ -84,7 +97,7 @@ function countsIn(reading: Reading): Count[] {
       .filter((index) => tokens[index]?.sentence === token.sentence && tokens[index]?.breakBefore === 0);
     const nouns = behind
       .map((index) => tokens[index])
-      .filter((word) => word !== undefined && word.classes.length === 0 && word.key.length > 2)
+      .filter((word) => word !== undefined && word.classes.length === 0 && !JOINING.has(word.key))
       .map((word) => stem(word?.key ?? ""));
     if (nouns.length === 0) return [];
     const total = totals.has(at);
@@ -105,7 +118,7 @@ function numbersByNoun(reading: Reading): Map<string, { readonly written: string
     let noun = at - 1;
     while (noun > at - 5 && isListed(tokens[noun])) noun -= 1;
     const before = tokens[noun];
-    if (before === undefined || before.sentence !== token.sentence || before.classes.length > 0) return;
+    if (before === undefined || before.sentence !== token.sentence) return;
     const list = found.get(stem(before.key)) ?? [];
     list.push({ written: text.slice(token.start, token.end), at });
     found.set(stem(before.key), list);
@@ -114,7 +127,7 @@ function numbersByNoun(reading: Reading): Map<string, { readonly written: string
 }
 
 function isListed(token: Token | undefined): boolean {
-  return token !== undefined && (token.classes.includes("number") || token.key === "and" || token.key === "và");
+  return token !== undefined && (token.classes.includes("number") || token.key === "and" || token.key === AND);
 }
 
 /** The word without an English plural; Vietnamese has none. */

@@ -1,4 +1,5 @@
 import type { Playbook } from "../domain/playbook.js";
+import { textIn } from "../domain/text.js";
 import type { Run } from "../domain/run.js";
 import { factNow } from "../engine/ledger.js";
 import type { TextFlag } from "../statement/check/category.js";
@@ -23,7 +24,10 @@ export function knownToCheck(
   );
   const facts = Object.keys(playbook.facts).flatMap((id) => {
     const entry = factNow(playbook, run, id);
-    const value = entry?.value;
+    const said = entry?.value;
+    const label = typeof said === "string" ? playbook.facts[id]?.labels?.[said] : undefined;
+    // A text says the title of an option, never its id.
+    const value = label === undefined ? said : textIn(label, language);
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
       ? [{ id, value, confirmed: entry?.status === "confirmed" }]
       : [];

@@ -1,6 +1,4 @@
 import type { Playbook } from "../domain/playbook.js";
-import { textIn } from "../domain/text.js";
-import { replay } from "../engine/replay.js";
 import { meantIncident, newIncidentId } from "../journal/incident_id.js";
 import { isStoreFailure } from "../journal/failure.js";
 import type { IncidentStore, IncidentSummary } from "../journal/store.js";
@@ -10,11 +8,12 @@ import { phaseOf } from "../walk/screen.js";
 import { runWords } from "../words/run.js";
 import { lastEntry } from "./last_entry.js";
 import { Failure } from "./failures.js";
-import { compiledPlaybook, playbookPath, usablePlaybook } from "./find_playbook.js";
-import { namedPlaybooks } from "./named_playbooks.js";
-import { copyOf, keepCopy, openWalk, orFail, type OpenWalk, pinnedName, shortTitle } from "./open_incident.js";
+import { playbookPath, usablePlaybook } from "./find_playbook.js";
+import { titledPlaybooks } from "./first_walk.js";
+import { copyOf, openWalk, orFail, type OpenWalk, pinnedName, shortTitle } from "./open_incident.js";
 import { resume } from "./resume_walk.js";
 import type { Chosen, Session } from "./run.js";
+import { chosenIn, startedEvent, startWalk } from "./start_walk.js";
 
 /** An incident that is open, with its title. */
 interface OpenIncident {
@@ -63,10 +62,7 @@ async function fromList(session: Session, store: IncidentStore, prompter: Prompt
   const { environment } = session;
   const words = runWords(environment.language);
   const incidents = await openIncidents(store, environment.language);
-  const named = await namedPlaybooks(environment);
-  const titled = await Promise.all(
-    named.map(async ({ name, path }) => ({ name, path, title: await titleOf(path, session) })),
-  );
+  const titled = await titledPlaybooks(session);
   const choice = await prompter.choose(words.choose, [
     ...incidents.map(({ summary, title, open }) => ({
       id: `incident ${summary.id}`,
@@ -101,12 +97,6 @@ function standing(session: Session, { summary, open }: OpenIncident): string {
   ].join(" · ");
 }
 
-/** A playbook that cannot be read is still listed, by its path: choosing it says what is wrong. */
-async function titleOf(path: string, session: Session): Promise<string> {
-  const { result } = await compiledPlaybook(path, session.environment);
-  return result === undefined ? path : textIn(result.title, session.environment.language);
-}
-
 /** Starts a playbook by name; where an incident of the same playbook is open, the person is asked first. */
 async function startNamed(session: Session, store: IncidentStore, path: string): Promise<Chosen | undefined> {
   const { environment, prompter } = session;
@@ -129,20 +119,6 @@ async function startNamed(session: Session, store: IncidentStore, path: string):
   if (choice === "leave") return undefined;
   const id = choice.slice(choice.indexOf(" ") + 1);
   return choice.startsWith("join ") ? join(session, store, playbook, id) : resume(session, store, id);
-}
-
-function startedEvent(session: Session, playbook: Playbook, { walk, copy }: { walk: string; copy: string }) {
-  const { language } = session.environment;
-  return {
-    type: "walk_started",
-    walk,
-    playbook: playbook.id,
-    version: playbook.version,
-    hash: playbook.hash,
-    copy,
-    language: playbook.languages.includes(language) ? language : (playbook.languages[0] ?? language),
-    ...session.stamp(),
-  } as const;
 }
 
 /** Opens a new incident with this playbook; its copy is kept beside the record. */
@@ -173,22 +149,4 @@ async function join(session: Session, store: IncidentStore, playbook: Playbook, 
   const { options, environment } = session;
   const opened = await store.open(id, { mode: "write", takeOver: options.takeOver === true });
   return startWalk(session, orFail(opened, id, environment.language), playbook);
-}
-
-/** Starts a further playbook inside an open incident: facts and notes are shared. */
-export async function startWalk(session: Session, log: Chosen["log"], playbook: Playbook): Promise<Chosen> {
-  const { language } = session.environment;
-  session.zone = playbook.organisation.time_zone ?? session.zone;
-  const taken = new Set(log.entries.flatMap((entry) => (entry.type === "walk_started" ? [entry.walk] : [])));
-  let walk = playbook.id;
-  for (let n = 2; taken.has(walk); n += 1) walk = `${playbook.id}_${n}`;
-  const copy = orFail(await keepCopy(log, playbook), log.id, language);
-  orFail(await log.append([startedEvent(session, playbook, { walk, copy })]), log.id, language);
-  return chosenIn(log, playbook, walk);
-}
-
-function chosenIn(log: Chosen["log"], playbook: Playbook, walk: string): Chosen {
-  const replayed = replay(playbook, walk, log.entries);
-  if (replayed === undefined) throw new TypeError("a walk that was just started is not in its record");
-  return { playbook, run: replayed.run, log };
 }

@@ -110,6 +110,18 @@ const RUMOURS: readonly CommandEntry[] = [
     load: async () => (await import("./rumour.js")).rumourUpdate,
   },
   {
+    name: "rumour open",
+    group: "incident",
+    summary: {
+      en: "make an incident of its own out of a rumour that is true",
+      vi: "mở một vụ việc riêng từ tin đồn đã được xác minh là đúng",
+    },
+    arguments: [RUMOUR],
+    options: [WHERE, JSON_OPTION],
+    examples: ["lectern rumour open R1"],
+    load: async () => (await import("./rumour_open.js")).rumourOpen,
+  },
+  {
     name: "rumour close",
     group: "incident",
     summary: { en: "nothing more is done about it", vi: "không cần làm gì thêm về tin đồn này" },

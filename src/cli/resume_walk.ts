@@ -11,6 +11,7 @@ import { journalWords } from "../words/journal.js";
 import { runWords } from "../words/run.js";
 import { lastEntry } from "./last_entry.js";
 import { Failure } from "./failures.js";
+import { firstWalk } from "./first_walk.js";
 import { offerNewVersion } from "./new_version.js";
 import { incidentTitle, openWalk, orFail, storeFailure } from "./open_incident.js";
 import type { Chosen, Session } from "./run.js";
@@ -31,9 +32,10 @@ export async function resume(session: Session, store: IncidentStore, id: string)
 async function goOn(session: Session, log: IncidentLog): Promise<Chosen> {
   const { environment, prompter } = session;
   const walk = latestWalk(log);
-  const open = walk === undefined ? undefined : await openWalk(log, walk);
+  if (walk === undefined) return firstWalk(session, log);
+  const open = await openWalk(log, walk);
   if (open === undefined)
-    throw new Failure("could_not", journalWords(environment.language).verify.noCopy(log.id, walk?.walk ?? "?"), {
+    throw new Failure("could_not", journalWords(environment.language).verify.noCopy(log.id, walk.walk), {
       help: journalWords(environment.language).toRead(log.id),
     });
   const chosen = await inOwnLanguage(session, { ...open, log });

@@ -152,12 +152,13 @@ async function log(
     stderr.write(`${words.logged(id, file.summary.id)}\n`);
     if (advice !== undefined) stderr.write(`${words.advice(advice)}\n`);
     if (advice?.decision === "debunk") stderr.write(`${words.stance}\n`);
-    if (word.verification === "true") stderr.write(`${words.becameTrue}\n`);
+    if (word.verification === "true") stderr.write(`${words.becameTrue(id)}\n`);
     return EXIT.done;
   });
 }
 
-function rumourNamed(given: string, rumours: readonly Rumour[], language: string): Rumour {
+/** The rumour that a person names. Throws a Failure with what there is when it is none. */
+export function rumourNamed(given: string, rumours: readonly Rumour[], language: string): Rumour {
   const found = rumours.find((rumour) => rumour.id.toLowerCase() === given.toLowerCase());
   if (found === undefined)
     throw new Failure(

@@ -5,7 +5,7 @@ import { walk, type WalkEnd } from "../walk/loop.js";
 import type { ScriptedAnswers } from "../walk/ports.js";
 import { Interrupted, type Prompter } from "../walk/prompter.js";
 import { runWords } from "../words/run.js";
-import { startWalk } from "./choose_walk.js";
+import { startWalk } from "./start_walk.js";
 import { ledPlaybook } from "./lead.js";
 import { lookoutFor } from "./lookout.js";
 import { openWalk } from "./open_incident.js";

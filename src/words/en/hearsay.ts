@@ -94,7 +94,14 @@ export const hearsayEn = {
   reasonNeeded: "a decision other than the suggested one needs its reason: --reason",
   outletNeeded: "say which outlet asks: --outlet",
   badTime: (text: string): string => `"${text}" is no time; write 15:00, 2026-11-23T15:00 or 2h`,
-  becameTrue: "It is true, so it is an incident. Open it: lectern run",
+  becameTrue: (id: string): string =>
+    `It is true, so it has to be disclosed. If it is an incident of its own: lectern rumour open ${id}`,
+  notTrue: (id: string): string => `${id} has not turned out true; only what is true becomes an incident`,
+  notTrueHelp: (id: string): string => `Once it has: lectern rumour update ${id} --verification true`,
+  opened: (id: string, incident: string): string =>
+    `${id} is now incident ${incident}. Start a playbook in it: lectern run ${incident}`,
+  openedAs: (incident: string): string => `became incident ${incident}`,
+  from: (id: string, incident: string, text: string): string => `From rumour ${id} of incident ${incident}: ${text}`,
   openRumours: (count: number): string => `${count} ${count === 1 ? "rumour is" : "rumours are"} open: lectern rumour`,
   stance: "Correct the claim, not the person. No demand to take anything down as a first step.",
 };

@@ -83,7 +83,12 @@ export const hearsayVi: typeof hearsayEn = {
   reasonNeeded: "quyết định khác đề xuất thì cần ghi lý do: --reason",
   outletNeeded: "hãy nêu cơ quan báo chí nào hỏi: --outlet",
   badTime: (text) => `“${text}” không phải thời điểm; hãy viết 15:00, 2026-11-23T15:00 hoặc 2h`,
-  becameTrue: "Tin là đúng, vậy đây là một vụ việc. Mở vụ việc: lectern run",
+  becameTrue: (id) => `Tin là đúng nên cần công bố. Nếu là một vụ việc riêng: lectern rumour open ${id}`,
+  notTrue: (id) => `${id} chưa được xác minh là đúng; chỉ điều đúng mới thành vụ việc`,
+  notTrueHelp: (id) => `Khi đã xác minh: lectern rumour update ${id} --verification true`,
+  opened: (id, incident) => `${id} nay là vụ việc ${incident}. Bắt đầu một kịch bản: lectern run ${incident}`,
+  openedAs: (incident) => `đã thành vụ việc ${incident}`,
+  from: (id, incident, text) => `Từ tin đồn ${id} của vụ việc ${incident}: ${text}`,
   openRumours: (count) => `${count} tin đồn chưa khép lại: lectern rumour`,
   stance: "Đính chính nội dung, không nhắm vào người đưa tin. Không lấy yêu cầu gỡ bài làm bước đầu tiên.",
 };

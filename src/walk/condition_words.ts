@@ -1,9 +1,10 @@
 import type { Comparison, Condition, Expression } from "../domain/expression.js";
 import type { Playbook } from "../domain/playbook.js";
-import { textIn, type Language } from "../domain/text.js";
+import { textIn, type Language, type Text } from "../domain/text.js";
 import type { Value } from "../domain/value.js";
 import { layoutOf } from "../engine/layout.js";
 import { labelOf } from "../engine/template_names.js";
+import { FIGURE_TITLES } from "../kinds/monitor.js";
 import { printMoment, printNumber } from "../statement/printing.js";
 import { conditionsWords } from "../words/conditions.js";
 import { judgingWords } from "../words/judging.js";
@@ -151,7 +152,9 @@ function subject(expression: Expression, reader: Reader): string | undefined {
     return now === undefined ? undefined : words.before(now);
   }
   const whole = subject(expression.of, reader);
-  const part = words.fields[expression.field];
+  const figure = (FIGURE_TITLES as Readonly<Record<string, Text | undefined>>)[expression.field];
+  const part =
+    words.fields[expression.field] ?? (figure === undefined ? undefined : words.named(textIn(figure, language)));
   if (whole === undefined || part === undefined) return undefined;
   const isDesk = ["status", "approved", "released"].includes(expression.field);
   const isBefore = expression.of.op === "field";

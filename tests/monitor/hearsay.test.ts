@@ -107,10 +107,29 @@ describe("lectern rumour", () => {
     await call(["rumour", "add", "Có người nhập viện"]);
     const { stderr } = await call(["rumour", "update", "R1", "--verification", "true", "--lang", "en"]);
     expect(stderr).toContain("to be disclosed");
-    expect(stderr).toContain("lectern run");
+    expect(stderr).toContain("lectern rumour open R1");
     expect(JSON.parse((await call(["rumour", "--json"])).stdout)).toMatchObject({
       rumours: [{ decision: "escalate" }],
     });
+  });
+
+  test("one that is true becomes an incident of its own when somebody says so, and not before", async () => {
+    const { call, id } = await smallIncident();
+    await call(["rumour", "add", "Nước máy nhiễm dầu"]);
+    const early = await call(["rumour", "open", "R1", "--lang", "en"]);
+    expect([early.code, early.stderr]).toEqual([2, expect.stringContaining("--verification true")]);
+    await call(["rumour", "update", "R1", "--verification", "true"]);
+    // On another day: chance is the same at each call of a test, and makes the letters of an incident's name.
+    const opened = await call(["rumour", "open", "r1", "--json"], { now: () => Date.UTC(2026, 2, 3, 1, 0, 0) });
+    const { incident } = JSON.parse(opened.stdout) as { incident: string };
+    expect(incident).not.toBe(id);
+    const shown = await call(["incidents", "show", incident, "--lang", "vi"]);
+    expect(shown.stdout).toContain(`Từ tin đồn R1 của vụ việc ${id}: Nước máy nhiễm dầu`);
+    const { rumours } = JSON.parse((await call(["rumour", "--incident", id, "--json"])).stdout) as {
+      rumours: object[];
+    };
+    expect(rumours).toMatchObject([{ result: expect.stringContaining(incident) }]);
+    expect(await call(["run", incident, "--no-input", "--lang", "en"])).toMatchObject({ code: 2, stdout: "" });
   });
 
   test("what cannot be logged is refused in plain words", async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { fileReader } from "../../src/cli/file_reader.js";
+import { recordedPictures } from "../../src/cli/recorded_pictures.js";
 import { compilePlaybook, compileScenario } from "../../src/compile/compile.js";
 import { memoryReader } from "../../src/compile/memory_reader.js";
 import type { Entry } from "../../src/domain/event.js";
@@ -150,7 +151,8 @@ describe.each(shipped)("%s/%s, recorded from a walk and replayed", (name, file) 
     const { result: scenario } = await compileScenario(`playbooks/scenarios/${name}/${file}`, reader, options);
     const { result: playbook } = await compilePlaybook(`playbooks/${name}.yaml`, reader, options);
     if (scenario === undefined || playbook === undefined) throw new Error("the scenario or its playbook has errors");
-    const original = play(playbook, scenario);
+    const { pictures } = await recordedPictures(scenario, playbook, reader);
+    const original = play(playbook, scenario, pictures);
     const entries = original.events.map((event, i) => ({ ...event, seq: i + 1 })) as Entry[];
     const text = stringify(recordScenario(playbook, playbook.id, entries, `../../${name}.yaml`));
     const { result: again, findings } = await compileScenario(

@@ -120,7 +120,9 @@ describe("lectern rumour", () => {
     expect([early.code, early.stderr]).toEqual([2, expect.stringContaining("--verification true")]);
     await call(["rumour", "update", "R1", "--verification", "true"]);
     // On another day: chance is the same at each call of a test, and makes the letters of an incident's name.
-    const opened = await call(["rumour", "open", "r1", "--json"], { now: () => Date.UTC(2026, 2, 3, 1, 0, 0) });
+    const opened = await call(["rumour", "open", "r1", "--json", "--lang", "vi"], {
+      now: () => Date.UTC(2026, 2, 3, 1, 0, 0),
+    });
     const { incident } = JSON.parse(opened.stdout) as { incident: string };
     expect(incident).not.toBe(id);
     const shown = await call(["incidents", "show", incident, "--lang", "vi"]);

@@ -1,5 +1,6 @@
 import type { PromptForm, Reply, Screen } from "../walk/prompter.js";
 import type { Desk, Taken } from "./plain_forms.js";
+import { signPages } from "./sign_pages.js";
 import { numberOf, ratedSigns, withRating, withRemark, type SignRatings } from "./rated_signs.js";
 
 type SignsForm = Extract<PromptForm, { form: "rate_signs" }>;
@@ -8,14 +9,13 @@ type Sign = SignsForm["signs"][number] & { readonly number: number };
 /** How one line is read until it is taken or the menu is wanted. */
 type ByLine = (screen: Screen, desk: Desk, take: (typed: string) => Taken) => Promise<Reply>;
 
-/** Says the signs group by group, each with the tests of its levels, and reads the levels of a group in one line. */
+/** Says the signs page by page, each with the tests of its levels, and reads the levels of a page in one line. */
 export async function answerSigns(screen: Screen, form: SignsForm, desk: Desk, byLine: ByLine): Promise<Reply> {
   const { default: given, ...question } = screen;
   const numbered = form.signs.map((sign, index): Sign => ({ ...sign, number: index + 1 }));
   let rated = ratedSigns(given);
-  for (const part of new Set(numbered.map((sign) => sign.part))) {
-    const group = numbered.filter((sign) => sign.part === part);
-    sayGroup(group, rated, desk);
+  for (const [i, group] of signPages(numbered).entries()) {
+    sayGroup(group, rated, { desk, isFirst: i === 0 });
     const before = rated;
     const reply = await byLine(question, desk, (typed) => {
       const taken = takeRatings(typed, group, before);
@@ -27,7 +27,11 @@ export async function answerSigns(screen: Screen, form: SignsForm, desk: Desk, b
   return { is: "answer", value: { ...rated } };
 }
 
-function sayGroup(group: readonly Sign[], rated: SignRatings, desk: Desk): void {
+function sayGroup(
+  group: readonly Sign[],
+  rated: SignRatings,
+  { desk, isFirst }: { readonly desk: Desk; readonly isFirst: boolean },
+): void {
   const { signs } = desk.words;
   desk.put(signs.parts[group[0]?.part ?? ""] ?? "", "strong");
   for (const sign of group) {
@@ -38,7 +42,8 @@ function sayGroup(group: readonly Sign[], rated: SignRatings, desk: Desk): void 
     for (const { level: each, test } of sign.levels)
       desk.put(`   ${sign.number}=${numberOf(each)} ${signs.levels[each] ?? each}: ${test}`);
   }
-  desk.put(signs.how);
+  // One who has read it once needs the room more.
+  if (isFirst) desk.put(signs.how);
   if (group.some(({ id }) => rated.remarks[id] !== undefined)) desk.put(signs.noRemark);
   desk.put(signs.enterGoesOn);
 }

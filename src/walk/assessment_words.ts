@@ -11,6 +11,8 @@ type Verdicts = ReturnType<typeof judgingWords>["verdict"];
 
 /** Parts of a score that get a line of their own; the others share one. */
 const PARTS_SHOWN = 4;
+/** Ways to the next level that stand in its line: more are no longer read. */
+const STEPS_SHOWN = 2;
 
 /** The name of a sign, of a type of crisis. */
 function signTitle(playbook: Playbook, id: string, language: string): string {
@@ -106,6 +108,7 @@ function changeLines(playbook: Playbook, computed: Assessment, language: string)
   const next = rises_with[0]?.severity;
   const steps = rises_with
     .filter(({ severity }) => severity === next)
+    .slice(0, STEPS_SHOWN)
     .map(({ signal, level }) => {
       const test = textIn(playbook.signals[signal]?.levels[level], language);
       return words.step(signTitle(playbook, signal, language), inSentence(test) || (words.level[level] ?? level));

@@ -28,7 +28,7 @@ export const judgingEn = {
     `Three-part test: ${has === "" ? "none of the three" : has}${lacks === "" ? "" : `; not seen: ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
   verdict: {
     watch: "Not yet a matter of public attention.",
-    act: "People have noticed: answer now, before it becomes a media crisis.",
+    act: "People have noticed: answer now.",
     crisis: "All three: a media crisis.",
   },
   testParts: {

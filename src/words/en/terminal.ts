@@ -138,7 +138,7 @@ export const terminalEn = {
     keys: "← → or 0 to 3: level · ?: not known · r: remark · Enter: done",
     how: "Type number=level with commas between, as in 2=1, 5=3 (3 outlets asked). ? is not known, 0 is not seen.",
     noRemark: "Empty brackets take a remark away, as in 2=1 ().",
-    enterGoesOn: "Enter: nothing more in this group.",
+    enterGoesOn: "Enter: nothing more here.",
     summary: (seen: number, unknown: number): string => `${seen} seen, ${unknown} not known`,
     not: (typed: string): string => `“${typed}” is not clear. For example: 2=1, 5=?`,
   },

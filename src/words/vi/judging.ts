@@ -25,7 +25,7 @@ export const judgingVi: typeof judgingEn = {
     `Ba điều kiện: ${has === "" ? "chưa có điều nào" : `đã có ${has}`}${lacks === "" ? "" : `; chưa thấy ${lacks}`}${verdict === "" ? "" : `. ${verdict}`}`,
   verdict: {
     watch: "Dư luận chưa chú ý.",
-    act: "Dư luận đã chú ý: trả lời ngay, đừng để thành khủng hoảng truyền thông.",
+    act: "Dư luận đã chú ý: trả lời ngay.",
     crisis: "Đủ cả ba: là khủng hoảng truyền thông.",
   },
   testParts: {

@@ -106,7 +106,7 @@ export const terminalVi: typeof terminalEn = {
     keys: "← → hoặc 0 đến 3: mức · ?: chưa rõ · r: ghi chú · Enter: xong",
     how: "Gõ số=mức, cách nhau bằng dấu phẩy, ví dụ 2=1, 5=3 (3 báo đã hỏi). ? là chưa rõ, 0 là chưa thấy.",
     noRemark: "Ngoặc trống để bỏ ghi chú, ví dụ 2=1 ().",
-    enterGoesOn: "Enter nếu nhóm này không còn gì.",
+    enterGoesOn: "Enter nếu ở đây không còn gì.",
     summary: (seen, unknown) => `${seen} dấu hiệu đã thấy, ${unknown} chưa rõ`,
     not: (typed) => `Chưa rõ “${typed}”. Ví dụ: 2=1, 5=?`,
   },

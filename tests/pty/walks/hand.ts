@@ -1,4 +1,5 @@
 import { ratedSigns, numberOf } from "../../../src/terminal/rated_signs.js";
+import { signPages } from "../../../src/terminal/sign_pages.js";
 import { judgingWords } from "../../../src/words/judging.js";
 import { terminalWords } from "../../../src/words/terminal.js";
 import { KEYS, type TerminalSession } from "../terminal_session.js";
@@ -18,6 +19,7 @@ interface SignLine {
   readonly id: string;
   readonly title: string;
   readonly part: string;
+  readonly levels: readonly unknown[];
 }
 
 /** What shall be said of signs, and what the form starts from. */
@@ -161,16 +163,17 @@ export class Hand {
     await this.session.waitFor(new RegExp(`❯ [^\n]*  ${patternOf(title.slice(0, 20).trim())}`));
   }
 
-  /** One line for each group: "2=1, 5=3 (three outlets)". */
+  /** One line for each page: "2=1, 5=3 (three outlets)". */
   private async rateByLine({ signs, ratings, remarks, given }: SignWishes): Promise<void> {
     const { answer } = terminalWords(this.language).plain;
-    for (const part of new Set(signs.map((sign) => sign.part))) {
+    for (const page of signPages(signs)) {
+      const part = page[0]?.part ?? "";
       const heading = patternOf(this.signWords.parts[part] ?? part);
       await this.session.waitFor(new RegExp(`${heading}(?:(?!${answer}:)[^])*${answer}: ?$`));
       const words = signs.flatMap((sign, index) => {
         const remark = remarks[sign.id] ?? "";
         const before = given.remarks[sign.id] ?? "";
-        if (sign.part !== part) return [];
+        if (!page.includes(sign)) return [];
         if (ratings[sign.id] === given.ratings[sign.id] && remark === before) return [];
         return [`${index + 1}=${keyOf(ratings[sign.id])}${remark === before ? "" : ` (${remark})`}`];
       });
